@@ -35,6 +35,11 @@ export class Secret {
     return new TextEncoder().encode(this.#value).byteLength;
   }
 
+  /** The text with every occurrence of the value masked, for what was copied from source or came from a server. */
+  concealIn(text: string): string {
+    return this.#value === '' ? text : text.replaceAll(this.#value, MASK);
+  }
+
   toString(): string {
     return MASK;
   }
