@@ -1,0 +1,114 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { execa } from 'execa';
+import { generateCredential } from './generate.js';
+
+/** The root of this repository. */
+export const REPOSITORY = resolve(import.meta.dirname, '../..');
+
+const FIXTURES = join(REPOSITORY, 'fixtures');
+const PLACEHOLDER = /\{\{([a-z-]+(?::[a-z-]+)?)\}\}/g;
+
+/** How an application's check ended. */
+export interface CheckOutcome {
+  /** Whether the application behaved as it should. */
+  readonly passed: boolean;
+  /** What the application was seen to do, the same for every run that behaves the same. */
+  readonly transcript: string;
+  readonly stderr: string;
+}
+
+/** A copy of a fixture in a temporary folder, credentials filled in and committed to git. */
+export interface Fixture extends AsyncDisposable {
+  readonly name: string;
+  /** The application's own folder: a clean git tree. */
+  readonly dir: string;
+  /** The credentials by their names in the fixture, such as `password:database`. */
+  readonly values: ReadonlyMap<string, string>;
+  /** Runs the application's own `npm run check`; `env` is added to the environment. */
+  check(env?: Readonly<Record<string, string>>): Promise<CheckOutcome>;
+}
+
+/** The names of all fixtures, in alphabetical order. */
+export async function fixtureNames(): Promise<string[]> {
+  const entries = await readdir(FIXTURES, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Copies a fixture to a temporary folder, puts a generated credential in place of each
+ * `{{kind:which}}`, links the repository's node_modules, and commits the whole to git.
+ *
+ * @param seed decides the credentials; one seed, the same credentials
+ */
+export async function loadFixture(name: string, seed: string): Promise<Fixture> {
+  const home = await mkdtemp(join(tmpdir(), `secretlift-${name}-`));
+  const dir = join(home, 'application');
+  await cp(join(FIXTURES, name), dir, { recursive: true });
+  const values = await fillPlaceholders(dir, seed);
+  await symlink(join(REPOSITORY, 'node_modules'), join(dir, 'node_modules'), 'dir');
+  await commitAll(dir, 'The application before migration');
+  const expected = await writeExpected(home, values);
+  return {
+    name,
+    dir,
+    values,
+    check: (env = {}) => check(dir, { ...env, EXPECTED_CREDENTIALS: expected }),
+    [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }),
+  };
+}
+
+/** Commits everything in a folder to git; makes it a repository if it is none. */
+export async function commitAll(dir: string, message: string): Promise<void> {
+  const git = execa({ cwd: dir });
+  await git`git init --quiet`;
+  await git`git add --all`;
+  await git`git -c user.name=Fixture -c user.email=fixture@example.com commit --quiet --message ${message}`;
+}
+
+async function fillPlaceholders(dir: string, seed: string): Promise<ReadonlyMap<string, string>> {
+  const values = new Map<string, string>();
+  const valueOf = (name: string) => {
+    const value = values.get(name) ?? generateCredential(seed, name);
+    values.set(name, value);
+    return value;
+  };
+  for (const path of await filesIn(dir)) {
+    const before = await readFile(path, 'utf8');
+    const after = before.replace(PLACEHOLDER, (_, name: string) => valueOf(name));
+    if (after !== before) await writeFile(path, after);
+  }
+  return values;
+}
+
+/** Paths of all files below a folder, without those of git and of node_modules, in order. */
+export async function filesIn(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/[\\/](?:\.git|node_modules)[\\/]/.test(path.slice(dir.length)))
+    .sort();
+}
+
+/** What the services around the application know: outside its tree, readable by its owner alone. */
+async function writeExpected(home: string, values: ReadonlyMap<string, string>): Promise<string> {
+  const path = join(home, 'expected', 'credentials.json');
+  await mkdir(join(home, 'expected'), { mode: 0o700 });
+  await writeFile(path, JSON.stringify(Object.fromEntries(values)), { mode: 0o600 });
+  return path;
+}
+
+async function check(dir: string, env: Record<string, string>): Promise<CheckOutcome> {
+  const { exitCode, stdout, stderr } = await execa('npm', ['run', '--silent', 'check'], {
+    cwd: dir,
+    env,
+    reject: false,
+    timeout: 60_000,
+  });
+  return { passed: exitCode === 0, transcript: stdout, stderr };
+}
