@@ -1,5 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { candidatesOf } from './candidates.js';
 import type { Confidence, Finding } from './finding.js';
+import { judge } from './judge.js';
+import { isTestFile } from './test-file.js';
 
 /** A parsed source file, as ESLint's `SourceCode` or `@typescript-eslint/parser` gives it. */
 export interface Source {
@@ -24,6 +27,16 @@ export interface DetectOptions {
  * Finds the hardcoded credentials of a program.
  * Pure and synchronous; findings are ordered by place, and no two overlap.
  */
-export function detect(_source: Source, _options: DetectOptions = {}): Finding[] {
-  return [];
+export function detect(source: Source, options: DetectOptions = {}): Finding[] {
+  const { minimumConfidence = 'medium' } = options;
+  const inTest = isTestFile(source.filename);
+  const findings = candidatesOf(source)
+    .flatMap((candidate) => judge(candidate, inTest))
+    .filter(({ confidence }) => RANK[confidence] >= RANK[minimumConfidence])
+    .sort((one, other) => one.range[0] - other.range[0]);
+  return findings.filter(
+    ({ range }, index) => index === 0 || range[0] >= (findings[index - 1]?.range[1] ?? 0),
+  );
 }
+
+const RANK = { low: 0, medium: 1, high: 2 } as const satisfies Record<Confidence, number>;
