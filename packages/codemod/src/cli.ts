@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { migrateCommand, type MigrateFlags, type Terminal } from './commands/migrate.js';
+import { MigrationError } from './errors.js';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit status: 0 done, 1 something was refused or is left to do, 2 broken
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let status = 0;
+  const program = command(terminal).action(async (paths: string[], flags: MigrateFlags) => {
+    status = await migrateCommand(paths, flags, version(), terminal);
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    return failure(error, terminal);
+  }
+  return status;
+}
+
+function command({ out, err }: Terminal): Command {
+  return new Command('migrate-secrets')
+    .description(
+      'Lifts hardcoded credentials out of JavaScript and TypeScript into AWS Secrets Manager,\nand rewrites the code to read them at run time.',
+    )
+    .argument('[paths...]', 'files and folders; the current folder by default')
+    .option('--dry-run', 'show the plan, store and change nothing')
+    .option('-y, --yes', 'carry out the whole plan without asking')
+    .option('--json', 'print one JSON document on stdout, everything else on stderr')
+    .option('--allow-dirty', 'run although the git tree has uncommitted changes, or there is none')
+    .version(version())
+    .addHelpText('after', HELP)
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride();
+}
+
+const HELP = `
+Region, credentials and endpoint come from where the AWS SDK takes them: AWS_PROFILE,
+AWS_REGION, AWS_ENDPOINT_URL_SECRETS_MANAGER and so on.
+
+Exit status: 0 done, 1 something was refused or is left to do, 2 broken.
+
+Examples:
+  migrate-secrets --dry-run          what would be stored, and the diff
+  migrate-secrets src --yes --json   in a script
+`;
+
+function version(): string {
+  const path = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}
+
+/** Commander reports its own errors itself, and throws for `--help` and `--version` too. */
+function failure(error: unknown, { err }: Terminal): number {
+  if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof MigrationError) err(`${error.message}\n${error.next}\n`);
+  else err(`migrate-secrets broke: ${stackWithoutMessage(error)}\nPlease report this.\n`);
+  return 2;
+}
+
+function isCommanderExit(error: unknown): error is { exitCode: number } {
+  return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number';
+}
+
+/** The message of an unforeseen error can quote source; its name and frames cannot. */
+function stackWithoutMessage(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
+}

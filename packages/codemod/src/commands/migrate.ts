@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { migrate } from '../migrate.js';
+import { exitCode } from '../report/exit-code.js';
+import { jsonReport } from '../report/json.js';
+import { outcomeReport, planReport } from '../report/terminal.js';
+import { review } from '../review.js';
+import type { Outcome, Plan } from '../types.js';
+
+/** The flags of `migrate-secrets`, as the command line gives them. */
+export interface MigrateFlags {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+  readonly allowDirty?: boolean;
+}
+
+/** Where the command's words go, and whether a person is there to answer. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly interactive: boolean;
+}
+
+/**
+ * Runs the migration and reports it.
+ *
+ * @param version of the codemod, and so of the runtime that the rewritten code asks for
+ * @returns the exit status: 0 done, 1 something was refused or is left to do
+ */
+export async function migrateCommand(
+  paths: readonly string[],
+  flags: MigrateFlags,
+  version: string,
+  terminal: Terminal,
+): Promise<0 | 1> {
+  const text = flags.json === true ? () => undefined : terminal.out;
+  const outcome = await migrate(
+    {
+      paths: paths.length > 0 ? paths : ['.'],
+      root: resolve('.'),
+      allowDirty: flags.allowDirty === true,
+      runtimeVersion: `^${version}`,
+    },
+    { decide: (planned) => decide(planned, flags, terminal, text), progress: progress(terminal) },
+  );
+  if (outcome.plan.secrets.length === 0) text(planReport(outcome));
+  if (outcome.stored !== undefined) text(`\n${outcomeReport(outcome)}`);
+  if (flags.json === true) terminal.out(jsonReport(outcome));
+  return exitCode(outcome);
+}
+
+async function decide(
+  planned: Outcome,
+  flags: MigrateFlags,
+  terminal: Terminal,
+  text: (report: string) => void,
+): Promise<Plan | undefined> {
+  text(planReport(planned));
+  if (flags.dryRun === true) return undefined;
+  if (flags.yes === true) return planned.plan;
+  if (terminal.interactive) return review(planned.plan);
+  terminal.err(
+    'Nothing was stored or changed: there is no terminal to ask at. Pass --yes to go on.\n',
+  );
+  return undefined;
+}
+
+function progress({ err }: Terminal) {
+  return (done: number, total: number, where: string) => {
+    if (done === 0)
+      err(`Storing ${total === 1 ? 'one secret' : `${total} secrets`} in ${where} …\n`);
+  };
+}

@@ -1,0 +1,2 @@
+/** The package that rewritten code calls. It is named, never imported. */
+export const RUNTIME = '@secretlift/runtime';

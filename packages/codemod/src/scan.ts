@@ -1,0 +1,101 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { detect } from '@secretlift/detector';
+import { parseForESLint } from '@typescript-eslint/parser';
+import { convertPathToPattern, globby } from 'globby';
+import { MigrationError } from './errors.js';
+import type { PassedOver, Scan, ScannedFile, SourceText } from './types.js';
+
+const EXTENSIONS = ['js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'mts', 'cts'];
+const NEVER = ['**/node_modules/**', '**/.git/**', '**/*.min.js', '**/*.d.{ts,mts,cts}'];
+const LARGEST = 5 * 1024 * 1024;
+
+/**
+ * Reads every JavaScript and TypeScript file under the paths that git does not ignore, and detects
+ * the credentials in it.
+ *
+ * @param paths files or folders, relative to `root`
+ * @param root absolute folder
+ * @throws MigrationError where a path does not exist
+ */
+export async function scan(paths: readonly string[], root: string): Promise<Scan> {
+  const found = await filesUnder(paths, root);
+  const files: ScannedFile[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const path of found) {
+    const scanned = await scanFile(path);
+    if ('reason' in scanned) passedOver.push(scanned);
+    else if (scanned.findings.length > 0) files.push(scanned);
+  }
+  return { files, passedOver, read: found.length - passedOver.length };
+}
+
+async function filesUnder(paths: readonly string[], root: string): Promise<string[]> {
+  for (const path of paths) await mustExist(resolve(root, path));
+  const found = await globby(paths.map(convertPathToPattern), {
+    cwd: root,
+    absolute: true,
+    dot: true,
+    gitignore: true,
+    followSymbolicLinks: false,
+    expandDirectories: { extensions: EXTENSIONS },
+    ignore: NEVER,
+  });
+  return found.sort();
+}
+
+async function mustExist(path: string): Promise<void> {
+  await stat(path).catch((cause: unknown) => {
+    throw new MigrationError(`There is no ${path}.`, 'Name files or folders that exist.', {
+      cause,
+    });
+  });
+}
+
+async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
+  let source: SourceText;
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST) return { path, reason: 'too-large', detail: 'larger than 5 MiB' };
+    source = withoutBom(path, await readFile(path, 'utf8'));
+  } catch (error) {
+    return { path, reason: 'unreadable', detail: errorCode(error) };
+  }
+  try {
+    return { ...source, findings: findingsIn(source) };
+  } catch (error) {
+    if (!isSyntaxError(error)) throw error;
+    return { path, reason: 'syntax-error', detail: `line ${error.location.start.line}` };
+  }
+}
+
+function withoutBom(path: string, content: string): SourceText {
+  const bom = content.startsWith('\uFEFF');
+  return { path, text: bom ? content.slice(1) : content, bom };
+}
+
+function findingsIn({ path, text }: SourceText) {
+  const { ast, scopeManager, visitorKeys } = parseForESLint(text, {
+    filePath: path,
+    range: true,
+    loc: true,
+    comment: true,
+    tokens: true,
+  });
+  return detect({
+    text,
+    filename: path,
+    program: ast,
+    scopeManager: scopeManager,
+    visitorKeys: visitorKeys as never,
+  });
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}
+
+/** The parser's error has a place; its message can quote the source, so it is not passed on. */
+function isSyntaxError(error: unknown): error is { location: { start: { line: number } } } {
+  return error instanceof Error && error.name === 'TSError' && 'location' in error;
+}

@@ -1,0 +1,210 @@
+import type { Finding, Range, Secret } from '@secretlift/detector';
+
+/** A source file as it was read: absolute path, text without its BOM. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+  readonly bom: boolean;
+}
+
+/** A file that holds at least one finding. */
+export interface ScannedFile extends SourceText {
+  readonly findings: readonly Finding[];
+}
+
+/** A file that could not be looked at, and why. */
+export interface PassedOver {
+  readonly path: string;
+  readonly reason: 'syntax-error' | 'unreadable' | 'too-large';
+  /** Words for a person; never text of the file. */
+  readonly detail: string;
+}
+
+/** What the scan found: `read` counts all files that were looked at. */
+export interface Scan {
+  readonly files: readonly ScannedFile[];
+  readonly passedOver: readonly PassedOver[];
+  readonly read: number;
+}
+
+/** The package that owns a file: the nearest `package.json` above it. */
+export interface OwningPackage {
+  /** Absolute folder. */
+  readonly directory: string;
+  /** Its `name`, or its folder's where it has none. */
+  readonly name: string;
+  readonly type: 'module' | 'commonjs';
+  /** Whether there is a `package.json` at all. */
+  readonly exists: boolean;
+}
+
+/** How a file brings in a dependency. */
+export type ImportForm = 'import' | 'require' | 'import-equals';
+
+/** An import of the runtime that the file already has. */
+export interface ExistingImport {
+  /** Where a further name can be inserted, right after the last one. */
+  readonly insertAt: number;
+  /** Local name by imported name. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What a file's own style says of an import to be added. */
+export interface FileStyle {
+  readonly form: ImportForm;
+  readonly quote: "'" | '"';
+  readonly semicolon: boolean;
+  readonly endOfLine: '\n' | '\r\n';
+  /** Offset of the line before which an import goes. */
+  readonly importAt: number;
+  readonly existing: ExistingImport | undefined;
+  /** Every identifier of the file, so that no name is captured. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** One step of the path of names that leads to a value, from the outside in. */
+export interface NameStep {
+  readonly by: 'variable' | 'property' | 'call' | 'class' | 'function' | 'parameter';
+  readonly name: string;
+}
+
+/** Why a place is left as it is. */
+export type RefusalReason =
+  | 'client-code'
+  | 'declined'
+  | 'directive'
+  | 'enum-member'
+  | 'escape-sequence'
+  | 'case-label'
+  | 'jsx'
+  | 'module-specifier'
+  | 'property-name'
+  | 'split-value'
+  | 'tagged-template'
+  | 'test-file'
+  | 'type-error'
+  | 'type-position'
+  | 'unparsable-rewrite';
+
+/** A literal that can become a call, or the reason why it cannot. */
+export interface Site {
+  readonly value: Secret;
+  /** The value's own range, and the expression that holds it. */
+  readonly range: Range;
+  readonly expression: Range;
+  /** Names from the outside in: `db`, `password`. */
+  readonly path: readonly NameStep[];
+  /** Start of the object literal whose property this is, and the property's name. */
+  readonly object: number | undefined;
+  readonly key: string | undefined;
+  /** Whether `await` is legal here. */
+  readonly mayAwait: boolean;
+  /** Whether an `await` expression needs parentheses here. */
+  readonly binds: boolean;
+  readonly obstacle: RefusalReason | undefined;
+}
+
+/** A finding with what the program says of its place, and the user name beside it. */
+export interface CredentialSite extends Site {
+  readonly finding: Finding;
+  readonly username: Site | undefined;
+}
+
+/** A scanned file with everything that planning and rewriting need to know of it. */
+export interface SurveyedFile extends SourceText {
+  readonly package: OwningPackage;
+  readonly style: FileStyle;
+  readonly sites: readonly CredentialSite[];
+}
+
+/** The function that the rewritten code calls. */
+export type Accessor = 'getSecret' | 'getSecretSync';
+
+/** A site that is to be rewritten. */
+export interface PlannedPlace {
+  readonly file: SurveyedFile;
+  readonly site: Site;
+  /** For people: `db.password`. */
+  readonly binding: string;
+  readonly accessor: Accessor;
+  /** The key of a JSON secret; absent where the secret is the bare string. */
+  readonly key: string | undefined;
+}
+
+/** A secret to be stored: one bare string, or the entries of a JSON object. */
+export type PlannedContent =
+  | { readonly form: 'string'; readonly value: Secret }
+  | { readonly form: 'json'; readonly entries: ReadonlyMap<string, Secret> };
+
+export interface PlannedSecret {
+  /** Its name in the store: `shop/db`. */
+  readonly name: string;
+  readonly description: string;
+  readonly content: PlannedContent;
+  readonly places: readonly PlannedPlace[];
+}
+
+/** A finding that stays in the code. */
+export interface Refusal {
+  readonly file: SourceText;
+  readonly finding: Finding;
+  readonly reason: RefusalReason;
+}
+
+export interface Plan {
+  readonly secrets: readonly PlannedSecret[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** A replacement of a range of the original text. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A file together with the edits that the plan makes in it. */
+export interface RewrittenFile {
+  readonly file: SurveyedFile;
+  readonly edits: readonly Edit[];
+  /** Names of the secrets that must be in the store before this file changes. */
+  readonly needs: ReadonlySet<string>;
+}
+
+/** A rewritten file that would be worse than before. */
+export interface Worse {
+  readonly file: RewrittenFile;
+  readonly reason: Extract<RefusalReason, 'unparsable-rewrite' | 'type-error'>;
+  /** Offsets into the rewritten text of problems of the kinds that have become more; empty: anywhere. */
+  readonly at: readonly number[];
+}
+
+/** What became of a secret in the store. */
+export type Stored =
+  | {
+      readonly status: 'created' | 'reused';
+      readonly name: string;
+      readonly arn: string;
+      readonly versionId: string;
+    }
+  | { readonly status: 'failed'; readonly name: string; readonly problem: string };
+
+/** What became of a file. */
+export type Applied =
+  | { readonly status: 'rewritten'; readonly file: SurveyedFile }
+  | {
+      readonly status: 'left';
+      readonly file: SurveyedFile;
+      readonly reason: 'secret-not-stored' | 'changed-since-read' | 'not-writable';
+    };
+
+/** The whole run, for the reports. `stored` and `applied` are absent where it only planned. */
+export interface Outcome {
+  readonly root: string;
+  readonly scan: Scan;
+  readonly plan: Plan;
+  readonly rewritten: readonly RewrittenFile[];
+  readonly stored: readonly Stored[] | undefined;
+  readonly applied: readonly Applied[] | undefined;
+  /** `package.json` files to which the runtime was added. */
+  readonly dependencies: readonly string[];
+}
