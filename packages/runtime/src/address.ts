@@ -1,0 +1,40 @@
+import { parseArn } from './arn.js';
+import { secretError } from './errors.js';
+import type { Settings } from './settings.js';
+import type { Address } from './sources/source.js';
+
+/** Which of the values of a secret to read, and where. */
+export interface ReadOptions {
+  /** The Region, instead of the one of the environment. */
+  readonly region?: string;
+  /** A staging label; `AWSCURRENT` if neither it nor a version is given. */
+  readonly stage?: string;
+  readonly version?: string;
+}
+
+/**
+ * What an id means: `env:NAME` is replaced with what that variable holds, and the prefix is put
+ * before a name.
+ *
+ * @throws SecretSetupError if the variable is not set.
+ */
+export function addressOf(
+  id: string,
+  options: ReadOptions,
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+): Address {
+  const named = id.startsWith('env:') ? fromVariable(id, environment) : id;
+  return {
+    id: parseArn(named) ? named : settings.prefix + named,
+    regions: options.region === undefined ? settings.regions : [options.region],
+    ...(options.stage !== undefined && { stage: options.stage }),
+    ...(options.version !== undefined && { version: options.version }),
+  };
+}
+
+function fromVariable(id: string, environment: NodeJS.ProcessEnv): string {
+  const named = environment[id.slice('env:'.length)];
+  if (named) return named;
+  throw secretError({ reason: 'variable-missing', id });
+}
