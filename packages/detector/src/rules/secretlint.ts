@@ -182,7 +182,7 @@ const ROWS: readonly Row[] = [
     what: '1Password service account token',
     keywords: ['ops_ey'],
     matches: [
-      'ops_<<{"signInAddress":"team.1password.com","deviceUuid":"{lower:26}","secretKey":"{upper:34}"}>>',
+      'ops_<<{"signInAddress":"team.1password.com","deviceUuid":"{lower:26}","secretKey":"{upper:34}","muk":"{alnum:40}","n":"{digit:8}"}>>',
     ],
   },
   {

@@ -1,0 +1,75 @@
+import { relative } from 'node:path';
+import { detect, type Confidence, type Finding, type Source } from '@secretlift/detector';
+import type { Rule, SourceCode } from 'eslint';
+import { createRule } from '../create-rule.js';
+
+/** Options of `no-hardcoded-credentials`. */
+export interface Options {
+  /** The least sure findings to report. */
+  readonly minimumConfidence: Confidence;
+  /** Whether to report in tests, stories and fixtures. */
+  readonly testFiles: boolean;
+}
+
+/** Reports what the detector finds, at the value's own place and without the value. */
+export const noHardcodedCredentials = createRule<Options>({
+  name: 'no-hardcoded-credentials',
+  meta: {
+    type: 'problem',
+    docs: { description: 'Disallow passwords, tokens and keys in source code' },
+    messages: {
+      bound:
+        'Hardcoded {{what}} in {{binding}}: {{evidence}}. Move it to a secret store and rotate it.',
+      unbound: 'Hardcoded {{what}}: {{evidence}}. Move it to a secret store and rotate it.',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          minimumConfidence: {
+            enum: ['low', 'medium', 'high'],
+            description: 'The least sure findings to report.',
+          },
+          testFiles: {
+            type: 'boolean',
+            description: 'Whether to report in tests, stories and fixtures.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ minimumConfidence: 'medium', testFiles: true }],
+  },
+  create(context, { minimumConfidence, testFiles }) {
+    return {
+      Program() {
+        for (const finding of detect(sourceOf(context), { minimumConfidence }))
+          if (testFiles || !finding.inTest) context.report(reportOf(finding, context.sourceCode));
+      },
+    };
+  },
+});
+
+/** ESLint types its tree as plain ESTree; the parsers give the wider TypeScript ESTree. */
+function sourceOf({ sourceCode, cwd, filename }: Rule.RuleContext): Source {
+  const { text, ast, scopeManager, visitorKeys } = sourceCode;
+  return {
+    text,
+    filename: relative(cwd, filename),
+    program: ast as unknown as Source['program'],
+    scopeManager: scopeManager as unknown as Source['scopeManager'],
+    visitorKeys,
+  };
+}
+
+function reportOf(finding: Finding, sourceCode: SourceCode): Rule.ReportDescriptor {
+  const { what, binding = '', evidence, range } = finding;
+  return {
+    loc: {
+      start: sourceCode.getLocFromIndex(range[0]),
+      end: sourceCode.getLocFromIndex(range[1]),
+    },
+    messageId: binding === '' ? 'unbound' : 'bound',
+    data: { what, binding, evidence: evidence[0].says },
+  };
+}
