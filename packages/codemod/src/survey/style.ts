@@ -26,11 +26,12 @@ export function fileStyle(
   };
 }
 
+/** `isExported()` would not do: it also counts what `module.exports = { … }` names. */
 function importForm(source: SourceFile, owner: OwningPackage): ImportForm {
   if (source.getImportDeclarations().length > 0) return 'import';
   const statements = source.getStatements();
   if (statements.some(Node.isImportEqualsDeclaration)) return 'import-equals';
-  if (statements.some((statement) => Node.isExportable(statement) && statement.isExported())) {
+  if (statements.some((statement) => Node.isExportable(statement) && statement.hasExportKeyword())) {
     return 'import';
   }
   if (statements.some(Node.isExportAssignment) || statements.some(Node.isExportDeclaration)) {
