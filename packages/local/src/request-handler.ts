@@ -1,0 +1,50 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { CallLog } from './call-log.js';
+import type { Clock } from './clock.js';
+import { isSteering, steer, type Steering } from './control.js';
+import { refusal, ServiceError } from './errors.js';
+import type { Service } from './service.js';
+import { browserRefusal } from './wire/browser.js';
+import { outcomeName, send, type Outcome } from './wire/outcome.js';
+import { readCall } from './wire/read-call.js';
+
+/** What a request is answered with. */
+export interface HandlerParts {
+  readonly service: Service;
+  readonly calls: CallLog;
+  readonly clock: Clock;
+  /** The Region of requests without a signature. */
+  readonly region: string;
+  /** Whether the Host header may name this machine in any way. */
+  readonly anyHost: boolean;
+  /** What `/_control/…` steers; undefined if it is not served. */
+  readonly steering: Steering | undefined;
+}
+
+/** Answers HTTP requests: refuses browsers, steers tests, and hands AWS calls to the service. */
+export function requestHandler(parts: HandlerParts): RequestListener {
+  return (message, response) => {
+    const refused = browserRefusal(message, parts.anyHost);
+    if (refused !== undefined) refuse(response, refused);
+    else if (parts.steering && isSteering(message)) void steer(message, response, parts.steering);
+    else void answer(message, parts).then((outcome) => send(response, outcome));
+  };
+}
+
+function refuse(response: ServerResponse, reason: string): void {
+  response.writeHead(403, { 'content-type': 'text/plain', connection: 'close' }).end(`${reason}\n`);
+}
+
+async function answer(message: IncomingMessage, parts: HandlerParts): Promise<Outcome> {
+  try {
+    const call = await readCall(message, parts.region);
+    const ended = parts.calls.arrived(call, parts.clock.now());
+    const outcome = await parts.service.answer(call);
+    ended(outcomeName(outcome));
+    return outcome;
+  } catch (error) {
+    // What is no ServiceError here is a request that broke off: nobody reads the answer.
+    const known = error instanceof ServiceError ? error : refusal.malformedRequest('No request.');
+    return { kind: 'refusal', error: known };
+  }
+}

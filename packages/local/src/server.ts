@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const GRACE_MS = 1000;
+
+/** A listening HTTP server. */
+export interface Listener {
+  /** Without a path. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, waits at most a second for those that run, and cuts the rest off. */
+  close(): Promise<void>;
+}
+
+/** Listens on an address; port 0 takes a free one. */
+export async function listen(
+  handler: RequestListener,
+  address: string,
+  port: number,
+): Promise<Listener> {
+  const server = createServer(handler).listen(port, address);
+  await once(server, 'listening');
+  const bound = server.address() as AddressInfo;
+  const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+  let closed: Promise<void> | undefined;
+  return {
+    url: `http://${host}:${bound.port}`,
+    port: bound.port,
+    close: () => (closed ??= shut(server)),
+  };
+}
+
+async function shut(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  await Promise.race([closed, delay(GRACE_MS, undefined, { ref: false })]);
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Call } from './call.js';
+import type { Clock } from './clock.js';
+import { refusal, ServiceError } from './errors.js';
+import type { Faults } from './faults/faults.js';
+import { interruption, latency, spoil } from './faults/effects.js';
+import { operations } from './operations/index.js';
+import type { Operation } from './operations/operation.js';
+import { parseRequest } from './requests/parse.js';
+import type { OperationName } from './requests/shapes.js';
+import type { SecretStore } from './store/store.js';
+import type { Outcome } from './wire/outcome.js';
+
+/** What a service is made of. */
+export interface ServiceParts {
+  readonly store: SecretStore;
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly accountId: string;
+  /** Receives errors that are this endpoint's own fault; they hold no values. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Secrets Manager without HTTP: calls in, outcomes out. */
+export class Service {
+  constructor(private readonly parts: ServiceParts) {}
+
+  /** Carries a call out, unless a fault is due. Never throws. */
+  async answer(call: Call): Promise<Outcome> {
+    const faults = this.parts.faults.strike(call);
+    await delay(latency(faults));
+    const interrupted = interruption(faults, call, this.parts.accountId);
+    return interrupted ?? spoil(faults, await this.#attempt(call));
+  }
+
+  async #attempt(call: Call): Promise<Outcome> {
+    try {
+      return { kind: 'success', body: await this.#perform(call) };
+    } catch (error) {
+      if (error instanceof ServiceError) return { kind: 'refusal', error };
+      this.parts.report(error);
+      return { kind: 'refusal', error: refusal.internal() };
+    }
+  }
+
+  #perform({ operation, region, body }: Call): Promise<object> {
+    const { store, clock, faults, accountId } = this.parts;
+    const request = parseRequest(operation, body);
+    const now = clock.now();
+    const { listLagMs, forceDeleteLagMs } = faults;
+    const perform = operations[operation] as Operation<OperationName>;
+    return store.transaction(now, (secrets) =>
+      perform(request, { secrets, region, accountId, now, listLagMs, forceDeleteLagMs }),
+    );
+  }
+}
