@@ -31,7 +31,9 @@ function importForm(source: SourceFile, owner: OwningPackage): ImportForm {
   if (source.getImportDeclarations().length > 0) return 'import';
   const statements = source.getStatements();
   if (statements.some(Node.isImportEqualsDeclaration)) return 'import-equals';
-  if (statements.some((statement) => Node.isExportable(statement) && statement.hasExportKeyword())) {
+  if (
+    statements.some((statement) => Node.isExportable(statement) && statement.hasExportKeyword())
+  ) {
     return 'import';
   }
   if (statements.some(Node.isExportAssignment) || statements.some(Node.isExportDeclaration)) {
