@@ -1,9 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { detect } from '@secretlift/detector';
-import { parseForESLint } from '@typescript-eslint/parser';
 import { convertPathToPattern, globby } from 'globby';
 import { MigrationError } from './errors.js';
+import { findingsIn } from './findings.js';
 import type { PassedOver, Scan, ScannedFile, SourceText } from './types.js';
 
 const EXTENSIONS = ['js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'mts', 'cts'];
@@ -72,23 +71,6 @@ async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
 function withoutBom(path: string, content: string): SourceText {
   const bom = content.startsWith('\uFEFF');
   return { path, text: bom ? content.slice(1) : content, bom };
-}
-
-function findingsIn({ path, text }: SourceText) {
-  const { ast, scopeManager, visitorKeys } = parseForESLint(text, {
-    filePath: path,
-    range: true,
-    loc: true,
-    comment: true,
-    tokens: true,
-  });
-  return detect({
-    text,
-    filename: path,
-    program: ast,
-    scopeManager: scopeManager,
-    visitorKeys: visitorKeys as never,
-  });
 }
 
 function errorCode(error: unknown): string {

@@ -63,7 +63,7 @@ function enclosingObject(
 ): { literal: ObjectLiteralExpression; key: string } | undefined {
   const property = node.getParent();
   if (!Node.isPropertyAssignment(property) || property.getInitializer() !== node) return undefined;
-  const literal = property.getParentIfKind(210);
+  const literal = property.getParent();
   if (!Node.isObjectLiteralExpression(literal)) return undefined;
   return { literal, key: plainName(property.getNameNode()) };
 }

@@ -1,0 +1,20 @@
+import { detect, type Finding } from '@secretlift/detector';
+import { parseForESLint } from '@typescript-eslint/parser';
+import type { SourceText } from './types.js';
+
+/**
+ * The credentials in a source text, exactly as the ESLint rule finds them.
+ *
+ * @throws TSError where the text does not parse; its message can quote the source
+ */
+export function findingsIn({ path, text }: SourceText): Finding[] {
+  const { ast, scopeManager, visitorKeys } = parseForESLint(text, {
+    filePath: path,
+    range: true,
+    loc: true,
+    comment: true,
+    tokens: true,
+  });
+  const keys = visitorKeys as Readonly<Record<string, readonly string[]>>;
+  return detect({ text, filename: path, program: ast, scopeManager, visitorKeys: keys });
+}

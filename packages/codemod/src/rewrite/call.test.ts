@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { migrated, PASSWORD } from '../testing/migrated.js';
+
+const P = PASSWORD;
+const IMPORT = "import { getSecretSync } from '@secretlift/runtime';\n";
+const AWAIT_IMPORT = "import { getSecret } from '@secretlift/runtime';\n";
+
+interface Shape {
+  readonly shape: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const SYNCHRONOUS: readonly Shape[] = [
+  {
+    shape: 'a declarator',
+    before: `const dbPassword = '${P}';`,
+    after: `const dbPassword = getSecretSync('shop/db-password');`,
+  },
+  {
+    shape: 'a property of an object in a call',
+    before: `connect({ password: "${P}" });`,
+    after: `connect({ password: getSecretSync("shop/connect-password") });`,
+  },
+  {
+    shape: 'the right operand of a fallback',
+    before: `const password = process.env.DB_PASSWORD || '${P}';`,
+    after: `const password = process.env.DB_PASSWORD || getSecretSync('shop/db-password');`,
+  },
+  {
+    shape: 'a class field',
+    before: `class Mailer { smtpPassword = '${P}' }`,
+    after: `class Mailer { smtpPassword = getSecretSync('shop/smtp-password') }`,
+  },
+  {
+    shape: 'a parameter default of an asynchronous function',
+    before: `async function open(dbPassword = '${P}') {}`,
+    after: `async function open(dbPassword = getSecretSync('shop/db-password')) {}`,
+  },
+  {
+    shape: 'a field of a class in an asynchronous function',
+    before: `async function open() { class A { password = '${P}' } }`,
+    after: `async function open() { class A { password = getSecretSync('shop/a-password') } }`,
+  },
+  {
+    shape: 'a template without holes',
+    before: `const dbPassword = \`${P}\`;`,
+    after: `const dbPassword = getSecretSync('shop/db-password');`,
+  },
+  {
+    shape: 'a literal that touches a keyword',
+    before: `function dbPassword() { const password = 1; return'${P}' }`,
+    after: `function dbPassword() { const password = 1; return getSecretSync('shop/db-password') }`,
+  },
+];
+
+describe('a synchronous place', () => {
+  it.each(SYNCHRONOUS)('$shape', ({ before, after }) => {
+    expect(migrated(`export {};\n${before}\n`, 'app.ts')).toContain(after);
+  });
+});
+
+const ASYNCHRONOUS: readonly Shape[] = [
+  {
+    shape: 'a statement of an asynchronous function',
+    before: `async function open() { const dbPassword = '${P}'; }`,
+    after: `async function open() { const dbPassword = await getSecret('shop/db-password'); }`,
+  },
+  {
+    shape: 'the body of an asynchronous arrow function',
+    before: `const open = async () => connect({ password: '${P}' });`,
+    after: `const open = async () => connect({ password: await getSecret('shop/connect-password') });`,
+  },
+  {
+    shape: 'the object of a method call',
+    before: `async function open() { const dbPassword = '${P}'.trim(); }`,
+    after: `async function open() { const dbPassword = (await getSecret('shop/db-password')).trim(); }`,
+  },
+];
+
+describe('an asynchronous place', () => {
+  it.each(ASYNCHRONOUS)('$shape', ({ before, after }) => {
+    expect(migrated(`export {};\n${before}\n`, 'app.ts')).toContain(after);
+  });
+});
+
+describe('the import', () => {
+  it('names what is called', () => {
+    expect(migrated(`const dbPassword = '${P}';\n`, 'a.mjs')).toBe(
+      `${IMPORT}const dbPassword = getSecretSync('shop/db-password');\n`,
+    );
+    expect(migrated(`const f = async () => ({ password: '${P}' });\n`, 'a.mjs')).toContain(
+      AWAIT_IMPORT,
+    );
+  });
+});
