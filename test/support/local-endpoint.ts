@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import type { Fault } from '@secretlift/local';
 import { execa } from 'execa';
-import { type Environment, localAws, withoutAws } from './environment.js';
+import { type Environment, localAws, QUIET_SDK, withoutAws } from './environment.js';
 import { REPOSITORY } from './fixture.js';
 
 const BIN = join(REPOSITORY, 'packages/local/dist/bin.js');
@@ -18,6 +19,9 @@ export interface LocalEndpoint extends AsyncDisposable {
   /** What leads a child process to it. */
   readonly env: Environment;
   readonly client: SecretsManagerClient;
+  /** Lets calls fail from here on, as the fault says, until all faults are taken away. */
+  addFault(fault: Fault): Promise<void>;
+  clearFaults(): Promise<void>;
   /** All that it has printed so far, on both streams. */
   output(): string;
 }
@@ -25,7 +29,7 @@ export interface LocalEndpoint extends AsyncDisposable {
 /** Starts the endpoint; resolves once it has printed its URL. */
 export async function startLocalEndpoint(): Promise<LocalEndpoint> {
   const dataDir = await mkdtemp(join(tmpdir(), 'secretlift-local-'));
-  const server = execa(process.execPath, [BIN, '--port', '0', '--data', dataDir], {
+  const server = execa(process.execPath, [BIN, '--port', '0', '--data', dataDir, '--control'], {
     env: withoutAws(),
     extendEnv: false,
     reject: false,
@@ -46,6 +50,8 @@ export async function startLocalEndpoint(): Promise<LocalEndpoint> {
     dataDir,
     env: localAws(url),
     client,
+    addFault: (fault) => control(url, 'POST', JSON.stringify(fault)),
+    clearFaults: () => control(url, 'DELETE'),
     output: () => printed.join(''),
     async [Symbol.asyncDispose]() {
       client.destroy();
@@ -56,7 +62,13 @@ export async function startLocalEndpoint(): Promise<LocalEndpoint> {
   };
 }
 
+async function control(url: string, method: 'POST' | 'DELETE', body?: string): Promise<void> {
+  const response = await fetch(`${url}/_control/faults`, { method, ...(body && { body }) });
+  if (!response.ok) throw new Error(`the endpoint refused a fault: ${await response.text()}`);
+}
+
 function clientOf(endpoint: string): SecretsManagerClient {
+  Object.assign(process.env, QUIET_SDK);
   return new SecretsManagerClient({
     endpoint,
     region: 'eu-central-1',
