@@ -1,4 +1,5 @@
 import { clearTimeout, setTimeout } from 'node:timers';
+import { threadId } from 'node:worker_threads';
 import { createEntry, type Entry } from './entry.js';
 import { keyOf, type Address, type StoredValue } from './sources/source.js';
 
@@ -29,6 +30,7 @@ export class Cache {
     this.#entries = entries;
     this.#lifetimes = lifetimes;
     this.#onDue = onDue;
+    for (const entry of entries.values()) if (entry.thread !== threadId) this.#adopt(entry);
   }
 
   /** The entry at this address if it may be given as it is. */
@@ -65,9 +67,17 @@ export class Cache {
     if (entry) this.#remove(entry);
   }
 
-  /** Forgets every entry of a secret, whatever its Region, stage or version. */
-  dropAll(id: string): void {
-    for (const entry of this.#entries.values()) if (entry.address.id === id) this.#remove(entry);
+  /** Forgets every entry of a secret, whatever its Region, stage or version; gives their keys. */
+  dropAll(id: string): string[] {
+    const entries = [...this.#entries.values()].filter((entry) => entry.address.id === id);
+    for (const entry of entries) this.#remove(entry);
+    return entries.map((entry) => keyOf(entry.address));
+  }
+
+  /** An entry that came with the start of this thread left its timer in another one. */
+  #adopt(entry: Entry): void {
+    entry.thread = threadId;
+    this.#schedule(entry, Math.max(0, entry.readAt + this.#lifetimes.ttl - Date.now()));
   }
 
   #remove(entry: Entry): void {

@@ -1,3 +1,4 @@
+import { threadId } from 'node:worker_threads';
 import { secretError } from './errors.js';
 import type { Address, StoredValue } from './sources/source.js';
 
@@ -16,11 +17,21 @@ export interface Entry {
   fresh: boolean;
   /** Has anyone read it since it was fetched? Only such an entry is refreshed ahead. */
   used: boolean;
+  /** The thread whose timer watches it. */
+  thread: number;
 }
 
 /** The entry for a value read at `now`. */
 export function createEntry(address: Address, value: StoredValue, now: number): Entry {
-  return { address, value, fields: fieldsOf(value), readAt: now, fresh: true, used: false };
+  return {
+    address,
+    value,
+    fields: fieldsOf(value),
+    readAt: now,
+    fresh: true,
+    used: false,
+    thread: threadId,
+  };
 }
 
 /**

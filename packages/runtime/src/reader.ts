@@ -1,14 +1,11 @@
 import { addressOf, type ReadOptions } from './address.js';
 import { Cache, expire } from './cache.js';
-import type { Entry } from './entry.js';
+import { createEntry, type Entry } from './entry.js';
 import { secretError, type SecretError } from './errors.js';
 import type { Settings } from './settings.js';
 import { isTransient, reasonOf } from './sources/reason.js';
 import { keyOf, type Address, type Failure, type Outcome, type Source } from './sources/source.js';
-import { BlockingReader } from './synchronous/blocking-reader.js';
-
-/** Answers for addresses without asking anyone: overrides, fakes. Undefined: not mine. */
-export type LocalAnswer = (address: Address) => Outcome | undefined;
+import { ReadingThread } from './synchronous/reading-thread.js';
 
 /** What a reader is made of. */
 export interface ReaderParts {
@@ -16,20 +13,23 @@ export interface ReaderParts {
   readonly environment: NodeJS.ProcessEnv;
   /** The entries to keep values in. */
   readonly entries: Map<string, Entry>;
-  readonly local: LocalAnswer;
+  /** Answers without asking anyone (overrides, fakes); undefined: ask the source. */
+  readonly local: (id: string) => Outcome | undefined;
   readonly source: Source;
-  /** Ids that a blocking read fetches along with the one it waits for. */
-  readonly ahead: () => readonly string[];
+  /** Ids of the secrets that the program is known to use. */
+  readonly known: () => readonly string[];
 }
 
 /** Reads through the cache: asynchronously, or with the calling thread asleep. */
 export class Reader {
-  /** Entries of the reads without options, by id: the only thing that a hit looks at. */
+  /** Entries of reads without options, by id: the only thing that a hit looks at. */
   readonly hot = new Map<string, Entry>();
   readonly #parts: ReaderParts;
   readonly #cache: Cache;
   readonly #flights = new Map<string, Promise<Entry>>();
-  #blocking: BlockingReader | undefined;
+  /** Keys of values that somebody found to be old: no cache on the way may answer for them. */
+  readonly #outdated = new Set<string>();
+  #thread: ReadingThread | undefined;
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
@@ -38,35 +38,50 @@ export class Reader {
 
   /** @throws SecretError (as a rejection) */
   async read(id: string, options?: ReadOptions): Promise<Entry> {
+    const local = this.#local(id);
+    if (local) return this.#keepHot(id, options, local);
     const address = this.#addressOf(id, options);
-    this.#takeDeliveries();
-    const entry = this.#held(id, address) ?? (await this.#flight(id, address));
+    const entry = this.#cache.fresh(address) ?? (await this.#flight(id, address));
     return this.#keepHot(id, options, entry);
   }
 
   /** @throws SecretError */
   readSync(id: string, options?: ReadOptions): Entry {
+    const local = this.#local(id);
+    if (local) return this.#keepHot(id, options, local);
     const address = this.#addressOf(id, options);
-    this.#takeDeliveries();
-    const entry = this.#held(id, address) ?? this.#settle(id, address, this.#block(id, address));
+    this.#thread?.deliverAll();
+    const entry = this.#cache.fresh(address) ?? this.#block(id, address);
     return this.#keepHot(id, options, entry);
   }
 
-  /** Forgets every value of a secret: the next read asks for it. */
+  /** Ids of the secrets that the program is known to use. */
+  known(): readonly string[] {
+    return this.#parts.known();
+  }
+
+  /** Forgets every value of a secret: the next read asks for it, past every cache. */
   invalidate(id: string): void {
-    this.#cache.dropAll(this.#addressOf(id).id);
+    const address = this.#addressOf(id);
+    for (const key of this.#cache.dropAll(address.id)) this.#outdated.add(key);
+  }
+
+  /** Forgets `entry`, unless it has been replaced already. */
+  replace(entry: Entry): void {
+    if (this.#cache.fresh(entry.address) !== entry) return;
+    this.#cache.drop(entry.address);
+    this.#outdated.add(keyOf(entry.address));
   }
 
   #addressOf(id: string, options: ReadOptions = {}): Address {
     return addressOf(id, options, this.#parts.settings, this.#parts.environment);
   }
 
-  /** What can be given without asking a source. */
-  #held(id: string, address: Address): Entry | undefined {
-    const entry = this.#cache.fresh(address);
-    if (entry) return entry;
-    const outcome = this.#parts.local(address);
-    return outcome && this.#settle(id, address, outcome);
+  #local(id: string): Entry | undefined {
+    const outcome = this.#parts.local(id);
+    if (!outcome) return undefined;
+    if (outcome.ok) return createEntry({ id, regions: [] }, outcome.value, Date.now());
+    throw errorFor(id, outcome.failure);
   }
 
   /** One read for all who ask for the same address at the same time. */
@@ -78,36 +93,41 @@ export class Reader {
   }
 
   async #fetch(id: string, address: Address): Promise<Entry> {
+    const key = keyOf(address);
+    const source = this.#thread ?? this.#parts.source;
     try {
-      return this.#settle(id, address, await this.#parts.source.read(address));
+      const outcome = await source.read(address, this.#outdated.delete(key));
+      return this.#settle(id, address, outcome);
     } finally {
-      this.#flights.delete(keyOf(address));
+      this.#flights.delete(key);
     }
   }
 
-  #block(id: string, address: Address): Outcome {
-    const ahead = this.#blocking ? [] : this.#missing(address);
-    this.#blocking ??= startBlocking(id, this.#parts.settings);
-    return this.#blocking.read(address, ahead, (answer) => this.#accept(answer));
+  #block(id: string, address: Address): Entry {
+    const ahead = this.#thread ? [] : this.#missingBeside(address);
+    this.#thread ??= this.#startThread(id);
+    const latest = this.#outdated.delete(keyOf(address));
+    return this.#settle(id, address, this.#thread.readBlocking(address, latest, ahead));
   }
 
-  #missing(wanted: Address): Address[] {
-    const addresses = this.#parts.ahead().map((id) => this.#addressOf(id));
+  #missingBeside(wanted: Address): Address[] {
+    const addresses = this.known().map((id) => this.#addressOf(id));
     return addresses.filter(
       (address) => keyOf(address) !== keyOf(wanted) && !this.#cache.fresh(address),
     );
   }
 
-  #takeDeliveries(): void {
-    this.#blocking?.deliver((answer) => this.#accept(answer));
+  #startThread(id: string): ReadingThread {
+    try {
+      return new ReadingThread(this.#parts.settings, ({ address, outcome }) => {
+        if (outcome.ok) this.#cache.put(address, outcome.value);
+      });
+    } catch (error) {
+      throw secretError({ reason: 'workers-forbidden', id, cause: error as Error });
+    }
   }
 
-  /** An answer nobody waits for: a failure is left for its own reader to meet. */
-  #accept({ address, outcome }: { address: Address; outcome: Outcome }): void {
-    if (outcome.ok) this.#cache.put(address, outcome.value);
-  }
-
-  /** Keeps a value; for a failure, an old value if the failure is one that passes. */
+  /** Keeps a value; for a failure that passes, an old value if it is not too old. */
   #settle(id: string, address: Address, outcome: Outcome): Entry {
     if (outcome.ok) return this.#cache.put(address, outcome.value);
     const stale = isTransient(outcome.failure) && this.#cache.extend(address);
@@ -129,22 +149,9 @@ export class Reader {
   }
 }
 
-function startBlocking(id: string, settings: Settings): BlockingReader {
-  try {
-    return new BlockingReader(settings);
-  } catch (error) {
-    throw secretError({ reason: 'workers-forbidden', id, cause: error as Error });
-  }
-}
-
 function errorFor(id: string, failure: Failure): SecretError {
   const { name, message, region } = failure;
   const cause = Object.assign(new Error(message), { name });
-  return secretError({
-    reason: reasonOf(failure),
-    id,
-    region,
-    detail: `${name}: ${message}`,
-    cause,
-  });
+  const reason = reasonOf(failure);
+  return secretError({ reason, id, region, detail: `${name}: ${message}`, cause });
 }

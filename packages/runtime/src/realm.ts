@@ -1,3 +1,5 @@
+import { manifestNames } from './manifest.js';
+import { overridesFrom } from './overrides.js';
 import { Reader } from './reader.js';
 import { settingsFrom, type Settings } from './settings.js';
 import { sharedEntries } from './shared-entries.js';
@@ -7,7 +9,7 @@ import { createSource } from './sources/index.js';
  * What both builds of this package (ESM and CommonJS) share inside one realm. Values are shared
  * more widely: see shared-entries.ts.
  */
-export interface Realm {
+interface Realm {
   /** Made at the first read, so that a program may configure before it. */
   reader: Reader | undefined;
   configured: Partial<Settings>;
@@ -24,20 +26,28 @@ export function currentReader(): Reader {
   return (realm.reader ??= createReader());
 }
 
-/** Settings for this program, over those of the environment. Values read before are forgotten. */
+/**
+ * Settings for this program, over those of the environment. Call it before the first read: a read
+ * that is under way still goes by the old ones.
+ */
 export function configure(settings: Partial<Settings>): void {
   realm.configured = { ...realm.configured, ...settings };
   realm.reader = undefined;
 }
 
+/** Overridden values stay in this reader: other realms may not be overridden. */
 function createReader(): Reader {
   const settings = settingsFrom(process.env, realm.configured);
+  const overrides = overridesFrom(process.env);
   return new Reader({
     settings,
     environment: process.env,
     entries: sharedEntries(),
-    local: () => undefined,
-    source: createSource(settings, () => import('@aws-sdk/client-secrets-manager')),
-    ahead: () => [],
+    local: (id) => {
+      const value = overrides?.(id);
+      return value && { ok: true, value };
+    },
+    source: createSource(settings, process.env, () => import('@aws-sdk/client-secrets-manager')),
+    known: () => manifestNames(process.env, process.cwd()),
   });
 }

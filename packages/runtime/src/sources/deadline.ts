@@ -16,7 +16,8 @@ export async function withDeadline(
   return Promise.race([outcome, expired]).finally(() => clearTimeout(timer));
 }
 
-function timedOut(milliseconds: number): Outcome {
+/** The outcome of a read that took longer than it may. */
+export function timedOut(milliseconds: number): Outcome {
   const message = `no answer within ${milliseconds} ms`;
   return { ok: false, failure: failureOf({ name: 'TimeoutError', message }) };
 }

@@ -33,7 +33,8 @@ export type Outcome =
 
 /** A place that values come from. */
 export interface Source {
-  read(address: Address): Promise<Outcome>;
+  /** @param latest not what a cache on the way (an agent's) holds */
+  read(address: Address, latest?: boolean): Promise<Outcome>;
 }
 
 /** The cache key of an address: two addresses with one key name the same value. */

@@ -6,11 +6,18 @@ import type { MessagePort } from 'node:worker_threads';
 export interface ReaderData {
   /** Counts the answers; the waiting thread sleeps on it. */
   readonly signal: Int32Array<SharedArrayBuffer>;
-  /** Takes Address[], gives Answer. */
+  /** Takes Request[], gives Answer. */
   readonly port: MessagePort;
   readonly settings: SourceSettings;
   /** Files from which to look for the SDK, in this order. */
   readonly lookFrom: readonly string[];
+}
+
+/** One read for the reading thread. */
+export interface Request {
+  readonly address: Address;
+  /** Not from the cache of an agent. */
+  readonly latest: boolean;
 }
 
 /** One answer from the reading thread. */

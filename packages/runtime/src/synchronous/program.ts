@@ -7,23 +7,23 @@ import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
 import { createSource } from '../sources/index.js';
 import type { LoadSdk } from '../sources/secrets-manager.js';
-import { keyOf, type Address } from '../sources/source.js';
-import type { Answer, ReaderData } from './messages.js';
+import { keyOf } from '../sources/source.js';
+import type { Answer, ReaderData, Request } from './messages.js';
 
 const { signal, port, settings, lookFrom } = workerData as ReaderData;
-const source = createSource(settings, loadSdk);
+const source = createSource(settings, process.env, loadSdk);
 const underWay = new Set<string>();
 
-port.on('message', (addresses: readonly Address[]) => {
-  for (const address of addresses) void answer(address);
+port.on('message', (requests: readonly Request[]) => {
+  for (const request of requests) void answer(request);
 });
 
 /** A read that is under way already is answered once. */
-async function answer(address: Address): Promise<void> {
+async function answer({ address, latest }: Request): Promise<void> {
   const key = keyOf(address);
   if (underWay.has(key)) return;
   underWay.add(key);
-  const outcome = await source.read(address);
+  const outcome = await source.read(address, latest);
   underWay.delete(key);
   port.postMessage({ address, outcome } satisfies Answer);
   Atomics.add(signal, 0, 1);
