@@ -4,7 +4,7 @@ import { bindingOf, type Binding } from './binding.js';
 import { constantOf, type Constant } from './constant.js';
 import type { Source } from './detect.js';
 import { Origins } from './origin.js';
-import { GLOBALS } from './rules/sinks.js';
+import { GLOBALS } from './rules/sinks/index.js';
 import { deliveriesOf, type Delivery } from './sink.js';
 import { walk, type Path } from './walk.js';
 
@@ -22,9 +22,8 @@ export function candidatesOf(source: Source): Candidate[] {
   const deliveries = new Map<TSESTree.Node, Delivery>();
   walk(source.program, source.visitorKeys ?? defaultVisitorKeys, (path) => {
     if (isStringExpression(path)) paths.push(path);
-    else if (path.node.type === 'CallExpression' || path.node.type === 'NewExpression')
-      for (const delivery of deliveriesOf(path.node, origins))
-        deliveries.set(delivery.expression, delivery);
+    for (const delivery of deliveriesOf(path.node, origins))
+      if (!deliveries.has(delivery.expression)) deliveries.set(delivery.expression, delivery);
   });
   return paths.flatMap((path) => candidateOf(path, deliveries.get(path.node)));
 }
