@@ -4,7 +4,6 @@ import {
   receiveMessageOnPort,
   type MessagePort,
 } from 'node:worker_threads';
-import location from '../location.cjs';
 import type { SourceSettings } from '../sources/index.js';
 import { timedOut } from '../sources/deadline.js';
 import { keyOf, type Address, type Outcome, type Source } from '../sources/source.js';
@@ -108,10 +107,14 @@ function startThread(workerData: ReaderData): void {
   }).unref();
 }
 
+/**
+ * This file (nothing in a CommonJS bundle of an application), the program, the working folder: one
+ * of them has the SDK in reach.
+ */
 function filesToLookFrom(): string[] {
-  const besideTheProgram = process.argv[1];
+  const here = import.meta.url as string | undefined;
   const inTheWorkingFolder = `${process.cwd()}/package.json`;
-  return [location, besideTheProgram, inTheWorkingFolder].filter((file) => file !== undefined);
+  return [here, process.argv[1], inTheWorkingFolder].filter((file) => file !== undefined);
 }
 
 function* received(port: MessagePort): Generator<Answer> {
