@@ -232,6 +232,26 @@ export const refusal = {
       `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected: ${violations.join('; ')}`,
     ),
 
+  throttled: () => new ServiceError('ThrottlingException', 'Rate exceeded'),
+
+  credentialsExpired: () =>
+    new ServiceError(
+      'ExpiredTokenException',
+      'The security token included in the request is expired',
+    ),
+
+  decryptionFailed: () =>
+    new ServiceError(
+      'DecryptionFailure',
+      "Secrets Manager can't decrypt the protected secret text using the provided KMS key.",
+    ),
+
+  accessDenied: (user: string, action: string, resource: string) =>
+    new ServiceError(
+      'AccessDeniedException',
+      `User: ${user} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+    ),
+
   internal: () =>
     new ServiceError('InternalServiceError', 'An error occurred on the server side.', 500),
 };

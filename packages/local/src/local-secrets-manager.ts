@@ -26,7 +26,7 @@ export interface LocalSecretsManagerOptions {
   readonly control?: boolean | undefined;
   /** The time, in milliseconds since 1970: the machine's clock by default. */
   readonly now?: (() => number) | undefined;
-  /** Receives errors that are the server's own fault. They hold no values. */
+  /** Receives errors that are the server's own fault: process warnings by default. They hold no values. */
   readonly report?: ((error: unknown) => void) | undefined;
 }
 
@@ -45,8 +45,8 @@ export interface LocalSecretsManager extends AsyncDisposable {
 /**
  * Starts a Secrets Manager that speaks the AWS protocol on this machine.
  *
- * @throws StartError if the host is reachable from elsewhere, or the folder is in use, damaged or
- *   another's; the system's error if the port is taken
+ * @throws StartError if the host is reachable from elsewhere, the port is taken, or the folder is in
+ *   use, damaged or another's
  */
 export async function startLocalSecretsManager(
   options: LocalSecretsManagerOptions = {},
@@ -79,14 +79,26 @@ async function serve(
   options: LocalSecretsManagerOptions,
 ): Promise<LocalSecretsManager> {
   const { region = 'us-east-1', accountId = '000000000000', control = false } = options;
-  const { allowRemote = false, report = () => undefined, port = 0 } = options;
+  const { allowRemote = false, report = warn, port = 0 } = options;
   const faults = new Faults();
   const calls = new CallLog();
   const service = new Service({ store, clock, faults, accountId, report });
   const steering = control ? { faults, calls, clock } : undefined;
-  const handler = requestHandler({ service, calls, clock, region, steering, anyHost: allowRemote });
+  const handler = requestHandler({
+    service,
+    calls,
+    clock,
+    region,
+    steering,
+    report,
+    anyHost: allowRemote,
+  });
   const listener = await listen(handler, address, port);
   return { ...listener, faults, calls, clock, ...closing(listener, store) };
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }
 
 function closing(

@@ -19,6 +19,8 @@ export interface HandlerParts {
   readonly anyHost: boolean;
   /** What `/_control/…` steers; undefined if it is not served. */
   readonly steering: Steering | undefined;
+  /** Receives what goes wrong on the way to an answer. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Answers HTTP requests: refuses browsers, steers tests, and hands AWS calls to the service. */
@@ -26,9 +28,17 @@ export function requestHandler(parts: HandlerParts): RequestListener {
   return (message, response) => {
     const refused = browserRefusal(message, parts.anyHost);
     if (refused !== undefined) refuse(response, refused);
-    else if (parts.steering && isSteering(message)) void steer(message, response, parts.steering);
-    else void answer(message, parts).then((outcome) => send(response, outcome));
+    else respond(message, response, parts).catch(parts.report);
   };
+}
+
+async function respond(
+  message: IncomingMessage,
+  response: ServerResponse,
+  parts: HandlerParts,
+): Promise<void> {
+  if (parts.steering && isSteering(message)) await steer(message, response, parts.steering);
+  else send(response, await answer(message, parts));
 }
 
 function refuse(response: ServerResponse, reason: string): void {

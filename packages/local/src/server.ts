@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { StartError } from './start-error.js';
 
 const GRACE_MS = 1000;
 
@@ -14,14 +15,18 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Listens on an address; port 0 takes a free one. */
+/** Listens on an address; port 0 takes a free one. @throws StartError if the port is taken */
 export async function listen(
   handler: RequestListener,
   address: string,
   port: number,
 ): Promise<Listener> {
   const server = createServer(handler).listen(port, address);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((cause: unknown) => {
+    throw new StartError(`Nothing can listen on ${address}, port ${port}. Try --port 0.`, {
+      cause,
+    });
+  });
   const bound = server.address() as AddressInfo;
   const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   let closed: Promise<void> | undefined;

@@ -28,9 +28,11 @@ export class Service {
   /** Carries a call out, unless a fault is due. Never throws. */
   async answer(call: Call): Promise<Outcome> {
     const faults = this.parts.faults.strike(call);
-    await delay(latency(faults));
-    const interrupted = interruption(faults, call, this.parts.accountId);
-    return interrupted ?? spoil(faults, await this.#attempt(call));
+    const ms = latency(faults);
+    if (ms > 0) await delay(ms);
+    const { accountId } = this.parts;
+    const interrupted = interruption(faults, call, accountId);
+    return interrupted ?? spoil(faults, call, await this.#attempt(call), accountId);
   }
 
   async #attempt(call: Call): Promise<Outcome> {

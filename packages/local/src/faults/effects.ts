@@ -1,7 +1,8 @@
 import { secretNames, type Call } from '../call.js';
-import { ServiceError, type ErrorCode } from '../errors.js';
+import { refusal, ServiceError } from '../errors.js';
 import type { Outcome } from '../wire/outcome.js';
 import type { Effect, Fault } from './fault.js';
+import { withItemErrors, withWrongValues } from './spoiled-reply.js';
 
 /** How long the faults delay a call, in milliseconds. */
 export function latency(faults: readonly Fault[]): number {
@@ -14,58 +15,66 @@ export function interruption(
   call: Call,
   accountId: string,
 ): Outcome | undefined {
-  const effect = faults.map(({ effect }) => effect).find((effect) => effect in interruptions);
-  return effect && interruptions[effect as Interruption](call, accountId);
+  const fault = faults.find((fault) => !isItemFault(fault, call) && fault.effect in interruptions);
+  return fault && interruptions[fault.effect as Interruption](call, accountId);
 }
 
 /** What the faults make of an outcome after the operation has been carried out. */
-export function spoil(faults: readonly Fault[], outcome: Outcome): Outcome {
+export function spoil(
+  faults: readonly Fault[],
+  call: Call,
+  outcome: Outcome,
+  accountId: string,
+): Outcome {
   const effects = new Set(faults.map(({ effect }) => effect));
   if (effects.has('loseReply')) return { kind: 'reset' };
-  if (!effects.has('wrongValue') || outcome.kind !== 'success') return outcome;
-  return { kind: 'success', body: withWrongValues(outcome.body) };
+  if (outcome.kind !== 'success') return outcome;
+  const body = effects.has('wrongValue') ? withWrongValues(outcome.body) : outcome.body;
+  return { kind: 'success', body: withItemErrors(body, itemErrors(faults, call, accountId)) };
+}
+
+/** A batch does not fail because of one secret: the reply has an error for that one. */
+function isItemFault({ effect, secret }: Fault, { operation }: Call): boolean {
+  const perItem = effect === 'accessDenied' || effect === 'decryptionFailure';
+  return perItem && secret !== undefined && operation === 'BatchGetSecretValue';
+}
+
+function itemErrors(
+  faults: readonly Fault[],
+  call: Call,
+  accountId: string,
+): ReadonlyMap<string, ServiceError> {
+  const items = faults.filter((fault) => isItemFault(fault, call));
+  return new Map(
+    items.map(({ effect, secret = '' }) => [
+      secret,
+      effect === 'accessDenied'
+        ? denial('secretsmanager:GetSecretValue', secret, accountId)
+        : refusal.decryptionFailed(),
+    ]),
+  );
 }
 
 type Interruption = Exclude<Effect, 'loseReply' | 'wrongValue'>;
 
 const interruptions: Record<Interruption, (call: Call, accountId: string) => Outcome> = {
-  throttle: () => refused('ThrottlingException', 'Rate exceeded'),
-  internalError: () =>
-    refused('InternalServiceError', 'An error occurred on the server side.', 500),
+  throttle: () => refused(refusal.throttled()),
+  internalError: () => refused(refusal.internal()),
   unavailable: () => ({ kind: 'unavailable' }),
   reset: () => ({ kind: 'reset' }),
   hang: () => ({ kind: 'hang' }),
-  decryptionFailure: () =>
-    refused(
-      'DecryptionFailure',
-      "Secrets Manager can't decrypt the protected secret text using the provided KMS key.",
-    ),
-  accessDenied: (call, accountId) => refused('AccessDeniedException', denial(call, accountId)),
-  expiredCredentials: () =>
-    refused('ExpiredTokenException', 'The security token included in the request is expired'),
+  decryptionFailure: () => refused(refusal.decryptionFailed()),
+  accessDenied: (call, accountId) => {
+    const resource = secretNames(call)[0] ?? '*';
+    return refused(denial(`secretsmanager:${call.operation}`, resource, accountId));
+  },
+  expiredCredentials: () => refused(refusal.credentialsExpired()),
 };
 
-function refused(code: ErrorCode, message: string, status: 400 | 500 = 400): Outcome {
-  return { kind: 'refusal', error: new ServiceError(code, message, status) };
+function refused(error: ServiceError): Outcome {
+  return { kind: 'refusal', error };
 }
 
-function denial(call: Call, accountId: string): string {
-  const action = `secretsmanager:${call.operation}`;
-  const resource = secretNames(call)[0] ?? '*';
-  return `User: arn:aws:iam::${accountId}:user/local is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
-}
-
-interface Reply {
-  readonly SecretString?: string;
-  readonly SecretBinary?: string;
-  readonly SecretValues?: readonly Reply[];
-}
-
-function withWrongValues(reply: Reply): Reply {
-  return {
-    ...reply,
-    ...(reply.SecretString !== undefined && { SecretString: `${reply.SecretString}~` }),
-    ...(reply.SecretBinary !== undefined && { SecretBinary: `AAAA${reply.SecretBinary}` }),
-    ...(reply.SecretValues && { SecretValues: reply.SecretValues.map(withWrongValues) }),
-  };
+function denial(action: string, resource: string, accountId: string): ServiceError {
+  return refusal.accessDenied(`arn:aws:iam::${accountId}:user/local`, action, resource);
 }

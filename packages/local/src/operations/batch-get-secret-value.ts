@@ -11,11 +11,9 @@ import type { Operation, Scene } from './operation.js';
 /** Reads the current version of several secrets. What fails is named beside what succeeds. */
 export const batchGetSecretValue: Operation<'BatchGetSecretValue'> = (request, scene) => {
   const { SecretIdList: ids, Filters: filters } = request;
-  if (ids === undefined && filters === undefined && request.MaxResults !== undefined)
-    throw refusal.maxResultsWithoutFilters();
-  if ((ids === undefined) === (filters === undefined)) throw refusal.listAndFilters();
-  if (ids !== undefined && request.MaxResults !== undefined)
-    throw refusal.maxResultsWithoutFilters();
+  if (ids && filters) throw refusal.listAndFilters();
+  if (!filters && request.MaxResults !== undefined) throw refusal.maxResultsWithoutFilters();
+  if (!ids && !filters) throw refusal.listAndFilters();
   const { items, nextToken } = ids
     ? { items: ids, nextToken: undefined }
     : filteredIds(request, scene);
