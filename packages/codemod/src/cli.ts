@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { migrateCommand, type MigrateFlags, type Terminal } from './commands/migrate.js';
 import { MigrationError } from './errors.js';
 
@@ -32,6 +32,32 @@ function command({ out, err }: Terminal): Command {
     .option('-y, --yes', 'carry out the whole plan without asking')
     .option('--json', 'print one JSON document on stdout, everything else on stderr')
     .option('--allow-dirty', 'run although the git tree has uncommitted changes, or there is none')
+    .addOption(
+      new Option('--await <style>', 'where await is legal: use it, or never').choices([
+        'auto',
+        'never',
+      ]),
+    )
+    .addOption(
+      new Option('--group <by>', 'what becomes one secret (default: object)').choices([
+        'object',
+        'file',
+        'package',
+        'none',
+      ]),
+    )
+    .option('--keep-usernames', 'leave the user name beside a password in the code')
+    .option('--prefix <text>', 'put before the name of every secret')
+    .option(
+      '--name-template <text>',
+      'names from {package}, {file} and {what} (default: {package}/{what})',
+    )
+    .option(
+      '--id-from-env',
+      'let an environment variable name another secret, for each stage its own',
+    )
+    .option('--no-getters', 'read all secrets of an object keyed by environment at once')
+    .option('--include-tests', 'migrate the credentials of test files too')
     .version(version())
     .addHelpText('after', HELP)
     .configureOutput({ writeOut: out, writeErr: err })

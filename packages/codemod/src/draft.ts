@@ -1,4 +1,5 @@
 import { check } from './check.js';
+import type { PlanChoices } from './plan/choices.js';
 import { plan } from './plan/index.js';
 import { rewrite } from './rewrite/index.js';
 import type {
@@ -18,11 +19,17 @@ export interface Draft {
 
 /**
  * Plans and rewrites in memory until the check is content: a site that makes its program worse is
- * refused, and the rest is planned again. Every round refuses at least one site.
+ * tried with its plainest rewrite, then refused, and the rest is planned again. Every round takes
+ * something from at least one site.
  */
-export function draft(files: readonly SurveyedFile[], root: string): Draft {
+export function draft(
+  files: readonly SurveyedFile[],
+  choices: PlanChoices,
+  root: string,
+  inUse: ReadonlySet<string>,
+): Draft {
   for (let current = files; ;) {
-    const planned = plan(current, { root });
+    const planned = plan(current, choices, root, inUse);
     const rewritten = rewrite(planned);
     const worse = check(rewritten, root);
     if (worse.length === 0) return { plan: planned, rewritten };
@@ -36,14 +43,22 @@ function withObstacles(files: readonly SurveyedFile[], worse: readonly Worse[]):
     if (problem === undefined) return file;
     const culprits = culpritsOf(problem);
     const sites = file.sites.map((site) =>
-      culprits.has(site.expression[0]) ? withObstacle(site, problem.reason) : site,
+      culprits.has(site.expression[0]) ? humbler(site, problem.reason) : site,
     );
     return { ...file, sites };
   });
 }
 
-function withObstacle(site: CredentialSite, obstacle: RefusalReason): CredentialSite {
+/** An `await` or a getter is tried as a plain synchronous call first. */
+function humbler(site: CredentialSite, obstacle: RefusalReason): CredentialSite {
+  if (site.mayAwait || site.getter !== undefined) return plain(site);
   return { ...site, obstacle, username: undefined };
+}
+
+function plain(site: CredentialSite): CredentialSite {
+  const synchronous = { mayAwait: false, getter: undefined };
+  const username = site.username && { ...site.username, ...synchronous };
+  return { ...site, ...synchronous, username };
 }
 
 /**

@@ -3,12 +3,14 @@ import { apply } from './apply.js';
 import { draft, type Draft } from './draft.js';
 import { requireCleanTree } from './git.js';
 import { writeManifest } from './manifest.js';
+import { importedAmong } from './importers.js';
 import { packageFinder } from './packages.js';
+import type { PlanChoices } from './plan/choices.js';
 import { rewrite } from './rewrite/index.js';
 import { scan } from './scan.js';
 import { openStore, storeAll } from './store/aws.js';
 import { survey } from './survey/index.js';
-import type { Outcome, Plan } from './types.js';
+import type { Outcome, Plan, Scan, SurveyedFile } from './types.js';
 
 /** What the person asked for. */
 export interface MigrateOptions {
@@ -17,6 +19,7 @@ export interface MigrateOptions {
   /** Absolute folder of the run; the manifest is written there. */
   readonly root: string;
   readonly allowDirty: boolean;
+  readonly choices: PlanChoices;
   /** The range under which the runtime is added to `package.json`. */
   readonly runtimeVersion: string;
 }
@@ -39,7 +42,7 @@ export interface MigratePorts {
 export async function migrate(options: MigrateOptions, ports: MigratePorts): Promise<Outcome> {
   const { root } = options;
   const found = await scan(options.paths, root);
-  const drafted = draft(survey(found.files, packageFinder()), root);
+  const drafted = draft(await surveyed(found, options), options.choices, root, found.references);
   const planned: Outcome = {
     root,
     scan: found,
@@ -52,6 +55,16 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
   const decided = await ports.decide(planned);
   if (decided === undefined || decided.secrets.length === 0) return planned;
   return carryOut({ ...planned, ...narrowed(drafted, decided) }, options, ports);
+}
+
+async function surveyed(
+  { files, paths }: Scan,
+  { choices: { includeTests } }: MigrateOptions,
+): Promise<SurveyedFile[]> {
+  const modules = files.map(({ path }) => path);
+  const imported = await importedAmong(modules, paths);
+  const isImported = (path: string) => imported.has(path);
+  return survey(files, { owner: packageFinder(), isImported, includeTests });
 }
 
 function narrowed(drafted: Draft, decided: Plan): Draft {

@@ -1,46 +1,64 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { OwningPackage } from './types.js';
 
 /** Finds the package that owns each file, reading every `package.json` once. */
 export function packageFinder(): (path: string) => OwningPackage {
   const known = new Map<string, OwningPackage>();
-  const owner = (directory: string, start: string): OwningPackage => {
+  const ownerOf = (directory: string, start: string): OwningPackage => {
     const already = known.get(directory);
     if (already !== undefined) return already;
-    const found = readPackage(directory) ?? parentOwner(directory, start, owner);
+    const parent = dirname(directory);
+    const found =
+      readPackage(directory) ??
+      (parent === directory ? packageOf(start, {}, false) : ownerOf(parent, start));
     known.set(directory, found);
     return found;
   };
-  return (path) => owner(dirname(path), dirname(path));
+  return (path) => ownerOf(dirname(path), dirname(path));
 }
 
-function parentOwner(
-  directory: string,
-  start: string,
-  owner: (directory: string, start: string) => OwningPackage,
-): OwningPackage {
-  const parent = dirname(directory);
-  if (parent !== directory) return owner(parent, start);
-  return { directory: start, name: basename(start), type: 'commonjs', exists: false };
-}
+type PackageJson = Readonly<Record<string, unknown>>;
 
 function readPackage(directory: string): OwningPackage | undefined {
   const path = join(directory, 'package.json');
   if (!existsSync(path)) return undefined;
-  const { name, type } = parse(readFileSync(path, 'utf8'));
+  return packageOf(directory, parse(readFileSync(path, 'utf8')), true);
+}
+
+/** What a `package.json` says; without a name, the folder's. */
+export function packageOf(directory: string, json: PackageJson, exists: boolean): OwningPackage {
+  const { name, type, browser } = json;
   return {
     directory,
     name: typeof name === 'string' && name !== '' ? name : basename(directory),
     type: type === 'module' ? 'module' : 'commonjs',
-    exists: true,
+    exists,
+    isLibrary: json['private'] !== true && ('exports' in json || 'main' in json),
+    dependencies: new Set(DEPENDENCIES.flatMap((field) => Object.keys(record(json[field])))),
+    browserFiles: new Set(browserPaths(browser).map((file) => resolve(directory, file))),
   };
 }
 
-function parse(json: string): { name?: unknown; type?: unknown } {
+const DEPENDENCIES = [
+  'dependencies',
+  'devDependencies',
+  'peerDependencies',
+  'optionalDependencies',
+];
+
+function browserPaths(browser: unknown): string[] {
+  if (typeof browser === 'string') return [browser];
+  return Object.values(record(browser)).filter((path) => typeof path === 'string');
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function parse(json: string): PackageJson {
   try {
-    const value: unknown = JSON.parse(json.replace(/^\uFEFF/, ''));
-    return typeof value === 'object' && value !== null ? value : {};
+    return record(JSON.parse(json.replace(/^\uFEFF/, '')));
   } catch {
     return {};
   }

@@ -22,6 +22,10 @@ export const REFUSALS = {
     why: 'a string statement is a directive or does nothing',
     next: 'delete the line, and rotate the value',
   },
+  'edge-runtime': {
+    why: 'this file runs on an edge runtime, which has neither worker threads nor the AWS SDK',
+    next: 'rotate it, and read it where the platform keeps its secrets, or move the call to Node.js',
+  },
   'enum-member': {
     why: 'an enum member must be a constant',
     next: 'replace the enum by an object or a function, and run again',

@@ -21,12 +21,16 @@ export async function scan(paths: readonly string[], root: string): Promise<Scan
   const found = await filesUnder(paths, root);
   const files: ScannedFile[] = [];
   const passedOver: PassedOver[] = [];
+  const references = new Set<string>();
   for (const path of found) {
     const scanned = await scanFile(path);
     if ('reason' in scanned) passedOver.push(scanned);
-    else if (scanned.findings.length > 0) files.push(scanned);
+    else {
+      if (scanned.findings.length > 0) files.push(scanned);
+      for (const name of referencesIn(scanned.text)) references.add(name);
+    }
   }
-  return { files, passedOver, read: found.length - passedOver.length };
+  return { paths: found, files, passedOver, references, read: found.length - passedOver.length };
 }
 
 async function filesUnder(paths: readonly string[], root: string): Promise<string[]> {
@@ -71,6 +75,14 @@ async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
 function withoutBom(path: string, content: string): SourceText {
   const bom = content.startsWith('\uFEFF');
   return { path, text: bom ? content.slice(1) : content, bom };
+}
+
+/** The ids of `getSecret` calls, also behind `process.env.X ??`. */
+function referencesIn(text: string): string[] {
+  const calls = text.matchAll(
+    /[a-z]Secret(?:Sync)?\((?:process\.env\.\w+ \?\? )?(['"])([^'"\n]+)\1/g,
+  );
+  return text.includes('Secret') ? Array.from(calls, (match) => match[2] ?? '') : [];
 }
 
 function errorCode(error: unknown): string {

@@ -22,8 +22,12 @@ export interface PassedOver {
 
 /** What the scan found: `read` counts all files that were looked at. */
 export interface Scan {
+  /** Every path that was looked at, in a stable order. */
+  readonly paths: readonly string[];
   readonly files: readonly ScannedFile[];
   readonly passedOver: readonly PassedOver[];
+  /** Names of secrets that the code reads already. */
+  readonly references: ReadonlySet<string>;
   readonly read: number;
 }
 
@@ -36,6 +40,12 @@ export interface OwningPackage {
   readonly type: 'module' | 'commonjs';
   /** Whether there is a `package.json` at all. */
   readonly exists: boolean;
+  /** Others may import it: it is published and names what it offers. */
+  readonly isLibrary: boolean;
+  /** Names of its dependencies of all sorts. */
+  readonly dependencies: ReadonlySet<string>;
+  /** Files that its `browser` field names, as absolute paths. */
+  readonly browserFiles: ReadonlySet<string>;
 }
 
 /** How a file brings in a dependency. */
@@ -45,18 +55,29 @@ export type ImportForm = 'import' | 'require' | 'import-equals';
 export interface ExistingImport {
   /** Where a further name can be inserted, right after the last one. */
   readonly insertAt: number;
+  readonly form: ImportForm;
   /** Local name by imported name. */
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** Where an import is inserted. */
+export interface ImportPlace {
+  readonly offset: number;
+  /** On the line of the statement before it, since another statement follows there. */
+  readonly inline: boolean;
+  /** Without a semicolon the next statement would continue the import. */
+  readonly needsSemicolon: boolean;
 }
 
 /** What a file's own style says of an import to be added. */
 export interface FileStyle {
   readonly form: ImportForm;
+  /** What the file declares its requires with. */
+  readonly keyword: 'const' | 'let' | 'var';
   readonly quote: "'" | '"';
   readonly semicolon: boolean;
   readonly endOfLine: '\n' | '\r\n';
-  /** Offset of the line before which an import goes. */
-  readonly importAt: number;
+  readonly importPlace: ImportPlace;
   readonly existing: ExistingImport | undefined;
   /** Every identifier of the file, so that no name is captured. */
   readonly taken: ReadonlySet<string>;
@@ -73,6 +94,7 @@ export type RefusalReason =
   | 'client-code'
   | 'declined'
   | 'directive'
+  | 'edge-runtime'
   | 'enum-member'
   | 'escape-sequence'
   | 'case-label'
@@ -86,21 +108,46 @@ export type RefusalReason =
   | 'type-position'
   | 'unparsable-rewrite';
 
+/** A property that can become a getter, so that it is read when it is asked for. */
+export interface GetterPlace {
+  /** Start of the property, end of its name, start and end of its initializer. */
+  readonly property: number;
+  readonly nameEnd: number;
+  readonly initializer: Range;
+  /** White space before the property, and one step of indentation. */
+  readonly indent: string;
+  readonly step: string;
+}
+
+/** Facts of a database connection that stand beside a password: what rotation expects in a secret. */
+export interface ConnectionDetails {
+  readonly engine?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly dbname?: string;
+}
+
 /** A literal that can become a call, or the reason why it cannot. */
 export interface Site {
   readonly value: Secret;
   /** The value's own range, and the expression that holds it. */
   readonly range: Range;
   readonly expression: Range;
+  /** The value is all that the expression holds. */
+  readonly whole: boolean;
   /** Names from the outside in: `db`, `password`. */
   readonly path: readonly NameStep[];
   /** Start of the object literal whose property this is, and the property's name. */
   readonly object: number | undefined;
   readonly key: string | undefined;
-  /** Whether `await` is legal here. */
+  /** Whether `await` is legal here, and changes nothing for whoever imports the module. */
   readonly mayAwait: boolean;
   /** Whether an `await` expression needs parentheses here. */
   readonly binds: boolean;
+  /** Something is compared with it: whoever knows the value is let in. */
+  readonly backDoor: boolean;
+  /** Set where the value belongs to one environment of an object keyed by environment. */
+  readonly getter: GetterPlace | undefined;
   readonly obstacle: RefusalReason | undefined;
 }
 
@@ -108,6 +155,7 @@ export interface Site {
 export interface CredentialSite extends Site {
   readonly finding: Finding;
   readonly username: Site | undefined;
+  readonly connection: ConnectionDetails;
 }
 
 /** A scanned file with everything that planning and rewriting need to know of it. */
@@ -126,15 +174,25 @@ export interface PlannedPlace {
   readonly site: Site;
   /** For people: `db.password`. */
   readonly binding: string;
-  readonly accessor: Accessor;
+  readonly secret: string;
   /** The key of a JSON secret; absent where the secret is the bare string. */
   readonly key: string | undefined;
+  readonly accessor: Accessor;
+  /** Set where the property becomes a getter. */
+  readonly getter: GetterPlace | undefined;
+  /** The environment variable that can name another secret. */
+  readonly idVariable: string | undefined;
 }
 
 /** A secret to be stored: one bare string, or the entries of a JSON object. */
 export type PlannedContent =
   | { readonly form: 'string'; readonly value: Secret }
-  | { readonly form: 'json'; readonly entries: ReadonlyMap<string, Secret> };
+  | {
+      readonly form: 'json';
+      readonly entries: ReadonlyMap<string, Secret>;
+      /** Stored beside them for rotation; they stay in the code. */
+      readonly details: ConnectionDetails;
+    };
 
 export interface PlannedSecret {
   /** Its name in the store: `shop/db`. */

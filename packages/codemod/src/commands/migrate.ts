@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { loadConfig, type Config } from '../config.js';
 import { migrate } from '../migrate.js';
+import { DEFAULT_CHOICES, type Grouping, type PlanChoices } from '../plan/choices.js';
 import { exitCode } from '../report/exit-code.js';
 import { jsonReport } from '../report/json.js';
 import { outcomeReport, planReport } from '../report/terminal.js';
@@ -12,6 +14,15 @@ export interface MigrateFlags {
   readonly yes?: boolean;
   readonly json?: boolean;
   readonly allowDirty?: boolean;
+  readonly await?: PlanChoices['await'];
+  readonly group?: Grouping;
+  readonly keepUsernames?: boolean;
+  readonly prefix?: string;
+  readonly nameTemplate?: string;
+  readonly idFromEnv?: boolean;
+  /** False where `--no-getters` was given. */
+  readonly getters?: boolean;
+  readonly includeTests?: boolean;
 }
 
 /** Where the command's words go, and whether a person is there to answer. */
@@ -33,11 +44,13 @@ export async function migrateCommand(
   version: string,
   terminal: Terminal,
 ): Promise<0 | 1> {
+  const root = resolve('.');
   const text = flags.json === true ? () => undefined : terminal.out;
   const outcome = await migrate(
     {
       paths: paths.length > 0 ? paths : ['.'],
-      root: resolve('.'),
+      root,
+      choices: { ...DEFAULT_CHOICES, ...(await loadConfig(root)), ...choices(flags) },
       allowDirty: flags.allowDirty === true,
       runtimeVersion: `^${version}`,
     },
@@ -47,6 +60,22 @@ export async function migrateCommand(
   if (outcome.stored !== undefined) text(`\n${outcomeReport(outcome)}`);
   if (flags.json === true) terminal.out(jsonReport(outcome));
   return exitCode(outcome);
+}
+
+/** The choices that were given as flags. */
+function choices(flags: MigrateFlags): Config {
+  const { await: style, group, keepUsernames, prefix, nameTemplate } = flags;
+  const { idFromEnv, getters, includeTests } = flags;
+  return {
+    ...(style && { await: style }),
+    ...(group && { group }),
+    ...(keepUsernames && { keepUsernames }),
+    ...(prefix && { prefix }),
+    ...(nameTemplate && { nameTemplate }),
+    ...(idFromEnv && { idFromEnvironment: true }),
+    ...(getters === false && { getters: false }),
+    ...(includeTests && { includeTests }),
+  };
 }
 
 async function decide(

@@ -1,7 +1,17 @@
-import type { CredentialSite, Plan, Refusal, SurveyedFile } from '../types.js';
-import { groupByObject } from './group.js';
+import { relative, sep } from 'node:path';
+import type {
+  CredentialSite,
+  Plan,
+  PlannedContent,
+  PlannedPlace,
+  PlannedSecret,
+  Refusal,
+  SurveyedFile,
+} from '../types.js';
+import type { PlanChoices } from './choices.js';
+import { groupCredentials, type Member } from './group.js';
+import { mergeEqualValues, type MergedGroup } from './merge.js';
 import { nameSecrets } from './name.js';
-import { mergeEqualValues } from './merge.js';
 
 /** A credential together with the file it stands in. */
 export interface Placed {
@@ -9,21 +19,74 @@ export interface Placed {
   readonly site: CredentialSite;
 }
 
-/** Choices of the person that a plan follows. */
-export interface PlanOptions {
-  /** Absolute folder to which the descriptions' paths are relative. */
-  readonly root: string;
-}
-
 /**
  * Decides which secrets are stored, under which names and keys, which place reads which of them
  * and how, and which findings stay where they are. Pure: the same files give the same plan.
+ *
+ * @param root absolute folder to which paths in descriptions are relative
+ * @param inUse names of secrets that the code refers to already
  */
-export function plan(files: readonly SurveyedFile[], options: PlanOptions): Plan {
+export function plan(
+  files: readonly SurveyedFile[],
+  choices: PlanChoices,
+  root: string,
+  inUse: ReadonlySet<string>,
+): Plan {
   const placed = files.flatMap((file) => file.sites.map((site) => ({ file, site })));
   const movable = placed.filter(({ site }) => site.obstacle === undefined);
-  const groups = mergeEqualValues(groupByObject(movable));
-  return { secrets: nameSecrets(groups, options.root), refusals: placed.flatMap(refusal) };
+  const groups = mergeEqualValues(groupCredentials(movable, choices));
+  const names = nameSecrets(groups, choices, inUse);
+  return {
+    secrets: groups.map((group, index) => plannedSecret(group, names[index] ?? '', choices, root)),
+    refusals: placed.flatMap(refusal),
+  };
+}
+
+function plannedSecret(
+  group: MergedGroup,
+  name: string,
+  choices: PlanChoices,
+  root: string,
+): PlannedSecret {
+  const path = relative(root, group.lead.file.path).split(sep).join('/');
+  return {
+    name,
+    description: `Migrated from ${path} by migrate-secrets`,
+    content: content(group),
+    places: [...group.members, ...group.echoes].map((member) => place(member, name, choices)),
+  };
+}
+
+function content({ lead, members }: MergedGroup): PlannedContent {
+  const entries = new Map<string, Member['target']['value']>();
+  for (const { key, target } of members) if (key !== undefined) entries.set(key, target.value);
+  if (entries.size === 0) return { form: 'string', value: lead.site.value };
+  const isLogin = entries.has('username') && entries.has('password');
+  return { form: 'json', entries, details: isLogin ? lead.site.connection : {} };
+}
+
+function place(
+  { file, site, target, key }: Member,
+  secret: string,
+  choices: PlanChoices,
+): PlannedPlace {
+  const getter = choices.getters ? target.getter : undefined;
+  const awaits = choices.await === 'auto' && target.mayAwait && getter === undefined;
+  return {
+    file,
+    site: target,
+    binding: target.path.map(({ name }) => name).join('.') || (site.finding.binding ?? ''),
+    secret,
+    key,
+    accessor: awaits ? 'getSecret' : 'getSecretSync',
+    getter,
+    idVariable: choices.idFromEnvironment ? idVariable(secret) : undefined,
+  };
+}
+
+/** `shop/db` → `SHOP_DB_SECRET_ID`. */
+function idVariable(secret: string): string {
+  return `${secret.toUpperCase().replace(/[^A-Z\d]+/g, '_')}_SECRET_ID`;
 }
 
 function refusal({ file, site }: Placed): Refusal[] {

@@ -7,8 +7,7 @@ export interface MergedGroup extends Group {
   readonly echoes: readonly Member[];
 }
 
-interface Owner {
-  readonly lead: Group['lead'];
+interface Owner extends MergedGroup {
   readonly members: Member[];
   readonly echoes: Member[];
 }
@@ -22,7 +21,7 @@ export function mergeEqualValues(groups: readonly Group[]): MergedGroup[] {
   const byValue = new SecretMap<{ owner: Owner; key: string | undefined }>();
   const merged = new Map<Group, Owner>();
   for (const group of largestFirst(groups)) {
-    const own: Owner = { lead: group.lead, members: [], echoes: [] };
+    const own: Owner = { ...group, members: [], echoes: [] };
     for (const member of group.members.filter(isCredential)) {
       const known = byValue.get(member.target.value);
       if (known === undefined) byValue.set(member.target.value, { owner: own, key: member.key });

@@ -1,124 +1,86 @@
-import { basename, extname, relative, sep } from 'node:path';
-import type { SecretKind } from '@secretlift/detector';
-import type { NameStep, PlannedContent, PlannedPlace, PlannedSecret } from '../types.js';
-import type { Placed } from './index.js';
-import type { Member } from './group.js';
-import type { MergedGroup } from './merge.js';
+import { extname, relative, sep } from 'node:path';
+import type { SurveyedFile } from '../types.js';
+import type { PlanChoices } from './choices.js';
+import type { Group } from './group.js';
+import { fileWords, objectWords, valueWords } from './words.js';
 
-/** Gives every group its name in the store, `<package>/<what>`, unique among them. */
-export function nameSecrets(groups: readonly MergedGroup[], root: string): PlannedSecret[] {
-  const taken = new Set<string>();
-  return groups.map((group) => {
-    const name = unique(secretName(group), taken);
-    taken.add(name);
-    const members = [...group.members, ...group.echoes];
-    return {
-      name,
-      description: `Migrated from ${shortPath(group.lead, root)} by migrate-secrets`,
-      content: content(group),
-      places: members.map(place),
-    };
+/**
+ * Names the secrets of a plan, each differently: where the template gives several the same name,
+ * each is qualified by its file, and only then numbered.
+ *
+ * @param inUse names that the code refers to already
+ * @returns a name for each group, in their order
+ */
+export function nameSecrets(
+  groups: readonly Group[],
+  choices: PlanChoices,
+  inUse: ReadonlySet<string>,
+): string[] {
+  const plain = groups.map((group) => secretName(group, WHAT[group.by](group), choices));
+  const counts = new Map<string, number>();
+  for (const name of plain) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const taken = new Set(inUse);
+  return groups.map((group, index) => {
+    const name = plain[index] ?? '';
+    const isFree = counts.get(name) === 1 && !taken.has(name);
+    const given = isFree ? name : numbered(secretName(group, qualified(group), choices), taken);
+    taken.add(given);
+    return given;
   });
 }
 
-function content({ members }: MergedGroup): PlannedContent {
-  const entries = members.flatMap(({ key, target }) =>
-    key === undefined ? [] : [[key, target.value] as const],
-  );
-  const [first] = members;
-  if (entries.length > 0 || first === undefined) return { form: 'json', entries: new Map(entries) };
-  return { form: 'string', value: first.target.value };
+const WHAT = {
+  single: ({ lead }) => valueWords(lead),
+  object: ({ lead }) => objectWords(lead),
+  file: ({ lead }) => fileWords(lead.file.path),
+  package: () => ['credentials'],
+} as const satisfies Record<Group['by'], (group: Group) => string[]>;
+
+function qualified(group: Group): string[] {
+  const what = WHAT[group.by](group);
+  return [...fileWords(group.lead.file.path).filter((word) => !what.includes(word)), ...what];
 }
 
-function place({ file, site, target, key }: Member): PlannedPlace {
-  const accessor = target.mayAwait ? 'getSecret' : 'getSecretSync';
-  const binding = target.path.map(({ name }) => name).join('.') || (site.finding.binding ?? '');
-  return { file, site: target, binding, accessor, key };
+function secretName(
+  { lead: { file } }: Group,
+  what: readonly string[],
+  { prefix, nameTemplate, names }: PlanChoices,
+): string {
+  const fields: Readonly<Record<string, string>> = {
+    package: legal(file.package.name.replace(/^@/, '')),
+    file: fileField(file),
+    what: withoutSuffixLook(what),
+  };
+  const filled = nameTemplate.replace(/\{(\w+)\}/g, (all, field: string) => fields[field] ?? all);
+  return names[prefix + filled] ?? prefix + filled;
 }
 
-function shortPath({ file }: Placed, root: string): string {
-  return relative(root, file.path).split(sep).join('/');
+/** The path in its package without extension: `src/db`. */
+function fileField(file: SurveyedFile): string {
+  const path = relative(file.package.directory, file.path).split(sep).join('/');
+  return legal(path.slice(0, path.length - extname(path).length));
 }
 
-function secretName(group: MergedGroup): string {
-  const { file, site } = group.lead;
-  const isJson = group.members.some(({ key }) => key !== undefined);
-  const words = isJson ? objectWords(site.path) : valueWords(site.path, site.finding.kind);
-  const what = words.length > 0 ? words : kebab(basename(file.path, extname(file.path)));
-  return `${packagePart(file.package.name)}/${withoutSuffixLook(what.join('-'))}`;
-}
-
-/** `@acme/shop` → `acme/shop`. */
-function packagePart(name: string): string {
-  return name.replace(/^@/, '').replace(/[^\w/+=.@-]/g, '-');
-}
-
-/** What an object is called: its own name, without the property that holds the value. */
-function objectWords(path: readonly NameStep[]): string[] {
-  return meaningful(path.slice(0, -1))
-    .slice(-1)
-    .flatMap(({ name }) => kebab(name));
-}
-
-/** What a value is called: its own name with the nearest one around it that adds something. */
-function valueWords(path: readonly NameStep[], kind: SecretKind): string[] {
-  const steps = meaningful(path);
-  const last = steps.at(-1);
-  if (last === undefined) return [];
-  const own = kebab(last.name);
-  if (last.by === 'call') return merge(own, kebab(NOUN[kind]));
-  const around = own.length > 1 ? undefined : steps.at(-2);
-  return merge(around === undefined ? [] : kebab(around.name), own);
-}
-
-/** What the last step is called where only a call names the value. */
-const NOUN = {
-  password: 'password',
-  token: 'token',
-  'api-key': 'api-key',
-  'signing-secret': 'secret',
-  'private-key': 'private-key',
-  'connection-url': 'url',
-  other: 'secret',
-} as const satisfies Record<SecretKind, string>;
-
-/** Names that say nothing of what they hold. */
-const EMPTY_NAMES = new Set(
-  'config configuration settings options opts params args default exports module process env this app self credentials auth use set get data value'.split(
-    ' ',
-  ),
-);
-
-function meaningful(path: readonly NameStep[]): NameStep[] {
-  return path.filter(({ name }) => name !== '' && !EMPTY_NAMES.has(name.toLowerCase()));
-}
-
-/** `session` + `session-secret` is `session-secret`. */
-function merge(outer: readonly string[], inner: readonly string[]): string[] {
-  return [...outer.filter((word) => !inner.includes(word)), ...inner];
-}
-
-/** `stripeAPIKey`, `STRIPE_API_KEY` and `stripe-api-key` are the words stripe, api, key. */
-function kebab(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter((word) => word !== '');
+/** What a name may not contain becomes a hyphen. Source: the reference of CreateSecret. */
+function legal(text: string): string {
+  return text.replace(/[^\w/+=.@-]/g, '-');
 }
 
 /**
  * AWS ends an ARN with a hyphen and six characters, and asks that no name end so: `jwt-secret`
- * would be mistaken for `jwt` by whoever looks it up by a partial ARN.
+ * would be taken for `jwt` by whoever looks it up by a partial ARN. That a secret is a secret goes
+ * without saying: `jwt`; any other word of six letters becomes a part of its own: `api/tokens`.
  */
-function withoutSuffixLook(name: string): string {
-  return name.replace(/-(\w{6})$/, '/$1');
+function withoutSuffixLook(what: readonly string[]): string {
+  const last = what.at(-1);
+  if (what.length < 2 || last?.length !== 6) return what.join('-');
+  const rest = what.slice(0, -1).join('-');
+  return last === 'secret' ? withoutSuffixLook(what.slice(0, -1)) : `${rest}/${last}`;
 }
 
-function unique(name: string, taken: ReadonlySet<string>): string {
-  for (let count = 2, candidate = name; ; count += 1) {
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? name : `${name}-${count}`;
     if (!taken.has(candidate)) return candidate;
-    candidate = `${name}-${count}`;
   }
 }

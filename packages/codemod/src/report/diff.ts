@@ -26,12 +26,8 @@ export function maskedDiff(
   const after = [...edits, ...untouched].sort((a, b) => a.range[0] - b.range[0]);
   const elsewhere = secretsThatAreNoNames(secrets, file.style.taken);
   const conceal = (text: string) => elsewhere.reduce((masked, one) => one.concealIn(masked), text);
-  const patch = structuredPatch(
-    '',
-    '',
-    conceal(splice(file.text, masks)),
-    conceal(splice(file.text, after)),
-  );
+  const before = splice(file.text, masks, conceal);
+  const patch = structuredPatch('', '', before, splice(file.text, after, conceal));
   return { file: shortPath(file.path, root), lines: patch.hunks.flatMap(hunkLines) };
 }
 

@@ -62,7 +62,13 @@ function secretEntry(secret: PlannedSecret, { stored, root }: Outcome) {
 }
 
 function placeEntry({ file, site, binding, accessor, key }: PlannedPlace, root: string) {
-  return { ...position(file, site.range[0], root), binding, accessor, key };
+  return {
+    ...position(file, site.range[0], root),
+    binding,
+    accessor,
+    key,
+    backDoor: site.backDoor,
+  };
 }
 
 function fileEntry(rewritten: RewrittenFile, { applied, scan, root }: Outcome) {

@@ -57,7 +57,10 @@ function secretLines({ name, content, places }: PlannedSecret, root: string): st
 function placeLine({ file, site, binding, accessor }: PlannedPlace, root: string): string {
   const at = position(file, site.range[0], root);
   const call = accessor === 'getSecret' ? 'await getSecret' : 'getSecretSync';
-  return `  ${at.file}:${at.line}:${at.column}  ${binding}  ${pc.dim(`→ ${call}`)}`;
+  const door = site.backDoor
+    ? `  ${pc.yellow('a back door: whoever knows the value is let in')}`
+    : '';
+  return `  ${at.file}:${at.line}:${at.column}  ${binding}  ${pc.dim(`→ ${call}`)}${door}`;
 }
 
 function diffs({ rewritten, scan, root }: Outcome): string[][] {

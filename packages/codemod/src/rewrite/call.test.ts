@@ -84,13 +84,23 @@ describe('an asynchronous place', () => {
   });
 });
 
-describe('the import', () => {
-  it('names what is called', () => {
-    expect(migrated(`const dbPassword = '${P}';\n`, 'a.mjs')).toBe(
-      `${IMPORT}const dbPassword = getSecretSync('shop/db-password');\n`,
+describe('the top level of an ES module', () => {
+  const text = `const dbPassword = '${P}';\n`;
+
+  it('awaits where nothing imports the module', () => {
+    expect(migrated(text, 'a.mjs')).toBe(
+      `${AWAIT_IMPORT}const dbPassword = await getSecret('shop/db-password');\n`,
     );
-    expect(migrated(`const f = async () => ({ password: '${P}' });\n`, 'a.mjs')).toContain(
-      AWAIT_IMPORT,
-    );
+  });
+
+  it('stays synchronous where something imports it, or nobody wants to await', () => {
+    const synchronous = `${IMPORT}const dbPassword = getSecretSync('shop/db-password');\n`;
+    expect(migrated(text, 'a.mjs', { imported: ['a.mjs'] })).toBe(synchronous);
+    expect(migrated(text, 'a.mjs', { choices: { await: 'never' } })).toBe(synchronous);
+  });
+
+  it('stays synchronous in a library, whoever may import it', () => {
+    const packageJson = { private: false, type: 'module', exports: './a.js' };
+    expect(migrated(text, 'a.js', { packageJson })).toContain('= getSecretSync(');
   });
 });

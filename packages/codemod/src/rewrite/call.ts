@@ -1,25 +1,33 @@
-import type { Edit } from '../types.js';
-import type { NamedPlace } from './index.js';
+import type { Edit, PlannedPlace } from '../types.js';
 
 /**
  * The edit that puts a call in the place of a literal, or of the part of it that is the value.
  *
  * @param local the accessor's name in this file
  */
-export function callEdit(place: NamedPlace, local: string): Edit {
+export function callEdit(place: PlannedPlace, local: string): Edit {
   const { site, file } = place;
   const call = callText(place, local);
-  const [start, end] = site.expression;
-  if (coversWhole(place))
-    return { range: [start, end], text: apart(file.text, start, bound(place, call)) };
+  const [start] = site.expression;
+  if (site.whole) return replacement(place, bound(place, call));
   if (file.text[start] === '`') return { range: site.range, text: `\${${call}}` };
-  return { range: [start, end], text: apart(file.text, start, template(place, call)) };
+  return replacement(place, template(place, call));
 }
 
-function callText({ secret, key, accessor, file }: NamedPlace, local: string): string {
-  const { quote } = file.style;
-  const names = [secret, ...(key === undefined ? [] : [key])];
-  const call = `${local}(${names.map((name) => quoted(name, quote)).join(', ')})`;
+/** `return'x'` is legal, `returngetSecret()` is another name. */
+function replacement({ site, file }: PlannedPlace, text: string): Edit {
+  const touchesWord = /[\w$]/.test(file.text[site.expression[0] - 1] ?? '');
+  return { range: site.expression, text: touchesWord ? ` ${text}` : text };
+}
+
+function callText(
+  { secret, key, accessor, file, idVariable }: PlannedPlace,
+  local: string,
+): string {
+  const quote = (name: string) => quoted(name, file.style.quote);
+  const id =
+    idVariable === undefined ? quote(secret) : `process.env.${idVariable} ?? ${quote(secret)}`;
+  const call = `${local}(${[id, ...(key === undefined ? [] : [quote(key)])].join(', ')})`;
   return accessor === 'getSecret' ? `await ${call}` : call;
 }
 
@@ -27,21 +35,12 @@ function quoted(name: string, quote: string): string {
   return `${quote}${name.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`)}${quote}`;
 }
 
-function coversWhole({ site: { range, expression } }: NamedPlace): boolean {
-  return range[0] <= expression[0] + 1 && range[1] >= expression[1] - 1;
-}
-
-function bound({ site, accessor }: NamedPlace, call: string): string {
+function bound({ site, accessor }: PlannedPlace, call: string): string {
   return site.binds && accessor === 'getSecret' ? `(${call})` : call;
 }
 
-/** `return'x'` is legal, `returngetSecret()` is another name. */
-function apart(text: string, start: number, replacement: string): string {
-  return /[\w$]/.test(text[start - 1] ?? '') ? ` ${replacement}` : replacement;
-}
-
 /** `'Bearer xyz'` becomes a template; what stands around the value keeps its raw bytes. */
-function template({ site, file }: NamedPlace, call: string): string {
+function template({ site, file }: PlannedPlace, call: string): string {
   const { range, expression } = site;
   const before = file.text.slice(expression[0] + 1, range[0]);
   const after = file.text.slice(range[1], expression[1] - 1);

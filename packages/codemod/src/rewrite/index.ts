@@ -1,5 +1,6 @@
 import type { Edit, Plan, PlannedPlace, RewrittenFile, SurveyedFile } from '../types.js';
 import { callEdit } from './call.js';
+import { getterEdits } from './getter.js';
 import { importEdits, localNames } from './import.js';
 
 /**
@@ -12,28 +13,22 @@ export function rewrite(plan: Plan): RewrittenFile[] {
     const calls = places.map((place) => callEdit(place, names.get(place.accessor) ?? ''));
     return {
       file,
-      edits: inOrder([...importEdits(file, names), ...calls]),
+      edits: inOrder([...importEdits(file, names), ...getterEdits(file, places), ...calls]),
       needs: new Set(places.map(({ secret }) => secret)),
     };
   });
 }
 
-/** A planned place with the name of its secret. */
-export interface NamedPlace extends PlannedPlace {
-  readonly secret: string;
-}
-
-function placesByFile(plan: Plan): Map<SurveyedFile, NamedPlace[]> {
-  const files = new Map<SurveyedFile, NamedPlace[]>();
-  for (const { name, places } of plan.secrets) {
-    for (const place of places) {
-      const known = files.get(place.file) ?? [];
-      files.set(place.file, [...known, { ...place, secret: name }]);
-    }
+function placesByFile(plan: Plan): Map<SurveyedFile, PlannedPlace[]> {
+  const files = new Map<SurveyedFile, PlannedPlace[]>();
+  for (const place of plan.secrets.flatMap(({ places }) => places)) {
+    const known = files.get(place.file);
+    if (known === undefined) files.set(place.file, [place]);
+    else known.push(place);
   }
   return files;
 }
 
 function inOrder(edits: readonly Edit[]): Edit[] {
-  return [...edits].sort((a, b) => a.range[0] - b.range[0]);
+  return [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
 }

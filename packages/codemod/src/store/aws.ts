@@ -99,7 +99,7 @@ async function create(
 function secretString(content: PlannedContent): string {
   if (content.form === 'string') return content.value.reveal();
   const entries = [...content.entries].map(([key, value]) => [key, value.reveal()]);
-  return JSON.stringify(Object.fromEntries(entries));
+  return JSON.stringify({ ...content.details, ...Object.fromEntries(entries) });
 }
 
 function holds(found: string | undefined, content: PlannedContent): boolean {

@@ -1,25 +1,28 @@
 import { Node } from 'ts-morph';
 
+/** Where an `await` may stand in place of a node. */
+export type AwaitPlace = 'function' | 'module' | 'nowhere';
+
 /**
- * Whether an `await` may stand in place of the node: the nearest function around it is asynchronous,
- * and the node stands in that function's body. What is evaluated elsewhere (parameter defaults, class
- * fields, static blocks, decorators) runs synchronously. The top level is synchronous too: a module
- * that others import must stay so, or `require()` of it throws.
+ * Whether an `await` may stand in place of the node: `function` where the nearest function around
+ * it is asynchronous and the node stands in its body, `module` at the top level. What is evaluated
+ * elsewhere (parameter defaults, class fields, static blocks, decorators) runs synchronously.
  */
-export function mayAwait(node: Node): boolean {
-  for (const [inner, outer] of lineage(node)) {
-    if (Node.isFunctionLikeDeclaration(outer) || isFunctionExpression(outer)) {
-      return isAsync(outer) && isBody(inner, outer);
-    }
-    if (EVALUATED_SYNCHRONOUSLY.some((is) => is(outer))) return false;
+export function awaitPlace(node: Node): AwaitPlace {
+  let inner = node;
+  for (const outer of node.getAncestors()) {
+    if (isFunction(outer)) return isAsync(outer) && isBody(inner, outer) ? 'function' : 'nowhere';
+    if (EVALUATED_SYNCHRONOUSLY.some((is) => is(outer))) return 'nowhere';
+    inner = outer;
   }
-  return false;
+  return 'module';
 }
 
 const EVALUATED_SYNCHRONOUSLY: readonly ((node: Node) => boolean)[] = [
   Node.isPropertyDeclaration,
   Node.isClassStaticBlockDeclaration,
   Node.isDecorator,
+  Node.isModuleDeclaration,
 ];
 
 /** Parents of these kinds bind tighter than `await`. */
@@ -36,16 +39,12 @@ export function needsParentheses(node: Node): boolean {
   return operand && parent.getExpression() === node;
 }
 
-function* lineage(node: Node): Generator<[inner: Node, outer: Node]> {
-  let inner = node;
-  for (let outer = node.getParent(); outer !== undefined; outer = outer.getParent()) {
-    yield [inner, outer];
-    inner = outer;
-  }
-}
-
-function isFunctionExpression(node: Node): boolean {
-  return Node.isArrowFunction(node) || Node.isFunctionExpression(node);
+function isFunction(node: Node): boolean {
+  return (
+    Node.isFunctionLikeDeclaration(node) ||
+    Node.isArrowFunction(node) ||
+    Node.isFunctionExpression(node)
+  );
 }
 
 function isAsync(node: Node): boolean {

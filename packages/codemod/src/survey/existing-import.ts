@@ -19,7 +19,7 @@ function importDeclaration(source: SourceFile, module: string): ExistingImport |
   const names = named.map(
     (one) => [one.getName(), one.getAliasNode()?.getText() ?? one.getName()] as const,
   );
-  return { insertAt: last.getEnd(), names: new Map(names) };
+  return { insertAt: last.getEnd(), form: 'import', names: new Map(names) };
 }
 
 function requireDeclaration(source: SourceFile, module: string): ExistingImport | undefined {
@@ -36,7 +36,7 @@ function requireDeclaration(source: SourceFile, module: string): ExistingImport 
     const names = elements.map(
       (one) => [one.getPropertyNameNode()?.getText() ?? one.getName(), one.getName()] as const,
     );
-    return { insertAt: last.getEnd(), names: new Map(names) };
+    return { insertAt: last.getEnd(), form: 'require', names: new Map(names) };
   }
   return undefined;
 }

@@ -1,17 +1,24 @@
+import { extname } from 'node:path';
 import { Project, ts, type SourceFile } from 'ts-morph';
 import type { OwningPackage, ScannedFile, SurveyedFile } from '../types.js';
+import { foreignAudience } from './audience.js';
 import { credentialSite } from './site.js';
 import { fileStyle } from './style.js';
+
+/** What a file's surroundings say of it; the survey itself reads nothing from disk. */
+export interface Surroundings {
+  readonly owner: (path: string) => OwningPackage;
+  /** Whether some other file of the program imports this one. */
+  readonly isImported: (path: string) => boolean;
+  /** Credentials in test files move too. */
+  readonly includeTests: boolean;
+}
 
 /**
  * Asks the syntax tree what a plan has to know: for each finding what names it, whether `await` is
  * legal there and what stands in the way; for each file how it brings in a dependency.
- * Nothing is read from disk.
  */
-export function survey(
-  files: readonly ScannedFile[],
-  owner: (path: string) => OwningPackage,
-): SurveyedFile[] {
+export function survey(files: readonly ScannedFile[], surroundings: Surroundings): SurveyedFile[] {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
@@ -19,15 +26,36 @@ export function survey(
   });
   return files.map((file) => {
     const source = project.createSourceFile(file.path, file.text);
-    const surveyed = surveyFile(file, owner(file.path), source);
+    const surveyed = surveyFile(file, source, surroundings);
     project.removeSourceFile(source);
     return surveyed;
   });
 }
 
-function surveyFile(file: ScannedFile, owner: OwningPackage, source: SourceFile): SurveyedFile {
-  const { path, text, bom } = file;
-  const sites = file.findings.map((finding) => credentialSite(finding, source));
-  const starts = sites.map((site) => site.expression[0]);
-  return { path, text, bom, package: owner, sites, style: fileStyle(source, owner, starts) };
+function surveyFile(
+  { path, text, bom, findings }: ScannedFile,
+  source: SourceFile,
+  { owner, isImported, includeTests }: Surroundings,
+): SurveyedFile {
+  const owning = owner(path);
+  const facts = {
+    source,
+    mayAwaitAtTopLevel: isEntryModule(path, owning) && !isImported(path),
+    obstacle: foreignAudience(source, owning),
+    includeTests,
+  };
+  const sites = findings.map((finding) => credentialSite(finding, facts));
+  const calls = sites.map(({ expression }) => expression[0]);
+  return { path, text, bom, package: owning, sites, style: fileStyle(source, owning, calls) };
+}
+
+/**
+ * An ES module at run time for certain, which nobody outside the program can import either. A
+ * tool's configuration is loaded by that tool, in ways of its own.
+ */
+function isEntryModule(path: string, owner: OwningPackage): boolean {
+  if (owner.isLibrary || /\.config\.\w+$/.test(path)) return false;
+  const extension = extname(path);
+  if (/^\.m[jt]s$/.test(extension)) return true;
+  return owner.type === 'module' && /^\.[jt]sx?$/.test(extension);
 }

@@ -1,6 +1,7 @@
 import type { Range } from '@secretlift/detector';
 import { Node } from 'ts-morph';
 import type { RefusalReason } from '../types.js';
+import { namePath } from './names.js';
 
 /** Why a call cannot take the place of this node, where something stands in the way. */
 export function obstacle(node: Node, range: Range): RefusalReason | undefined {
@@ -14,7 +15,7 @@ interface Obstacle {
 
 /** The first that stands is the one that is told. */
 const OBSTACLES: readonly Obstacle[] = [
-  { reason: 'client-code', stands: (node) => hasDirective(node, 'use client') },
+  { reason: 'client-code', stands: isPublicVariable },
   { reason: 'jsx', stands: (node) => node.getFirstAncestor(isJsx) !== undefined },
   {
     reason: 'type-position',
@@ -35,13 +36,12 @@ const OBSTACLES: readonly Obstacle[] = [
   { reason: 'escape-sequence', stands: hasEscapeThatTemplatesForbid },
 ];
 
-function hasDirective(node: Node, directive: string): boolean {
-  for (const statement of node.getSourceFile().getStatements()) {
-    const text = Node.isExpressionStatement(statement) ? statement.getExpression() : undefined;
-    if (!Node.isStringLiteral(text)) return false;
-    if (text.getLiteralText() === directive) return true;
-  }
-  return false;
+/** Bundlers put variables of these prefixes into what they ship. */
+const PUBLIC_PREFIX =
+  /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC|VUE_APP)_/;
+
+function isPublicVariable(node: Node): boolean {
+  return namePath(node).some(({ name }) => PUBLIC_PREFIX.test(name));
 }
 
 function isJsx(node: Node): boolean {

@@ -1,20 +1,45 @@
 import { Secret, type Finding, type Range } from '@secretlift/detector';
-import { Node, type ObjectLiteralExpression, type SourceFile } from 'ts-morph';
-import type { CredentialSite, Site } from '../types.js';
-import { mayAwait, needsParentheses } from './await.js';
+import { Node, type SourceFile } from 'ts-morph';
+import type { CredentialSite, RefusalReason, Site } from '../types.js';
+import { awaitPlace, needsParentheses } from './await.js';
+import { connectionDetails } from './connection.js';
+import { getterPlace } from './getter.js';
 import { namePath } from './names.js';
+import { assignments, keyOf, objectPlace } from './object.js';
 import { obstacle } from './obstacles.js';
+
+/** What holds for every site of a file. */
+export interface FileFacts {
+  readonly source: SourceFile;
+  /** An `await` at the top level changes nothing for anybody: an ES module that nothing imports. */
+  readonly mayAwaitAtTopLevel: boolean;
+  /** Why nothing in the file may change. */
+  readonly obstacle: RefusalReason | undefined;
+  readonly includeTests: boolean;
+}
 
 const USERNAME = /^(?:db_?)?(?:user(?:_?name)?|login|uid)$/i;
 
 /** The site of a finding, with the user name that stands beside a password. */
-export function credentialSite(finding: Finding, source: SourceFile): CredentialSite {
-  const node = holder(finding, source);
-  if (node === undefined) return { ...orphan(finding), finding, username: undefined };
-  const site = siteOf(node, finding.range, finding.value);
-  const left = finding.inTest ? 'test-file' : site.obstacle;
-  const username = finding.kind === 'password' ? usernameBeside(node) : undefined;
-  return { ...site, obstacle: left, finding, username };
+export function credentialSite(finding: Finding, facts: FileFacts): CredentialSite {
+  const node = holder(finding, facts.source);
+  if (node === undefined) {
+    return { ...orphan(finding), finding, username: undefined, connection: {} };
+  }
+  const site = siteOf(node, finding.range, finding.value, facts);
+  const isLogin = finding.kind === 'password' && site.whole;
+  const object = isLogin ? objectPlace(withConstAssertion(node))?.literal : undefined;
+  return {
+    ...site,
+    obstacle: leftAlone(finding, facts) ?? site.obstacle,
+    finding,
+    username: isLogin ? usernameBeside(node, facts) : undefined,
+    connection: connectionDetails(object),
+  };
+}
+
+function leftAlone(finding: Finding, facts: FileFacts): RefusalReason | undefined {
+  return finding.inTest && !facts.includeTests ? 'test-file' : facts.obstacle;
 }
 
 /**
@@ -24,7 +49,7 @@ export function credentialSite(finding: Finding, source: SourceFile): Credential
 function holder({ expression, range }: Finding, source: SourceFile): Node | undefined {
   const whole = nodeSpanning(expression, source);
   if (whole === undefined || !Node.isBinaryExpression(whole)) return whole;
-  if (range[0] === expression[0] + 1 && range[1] === expression[1] - 1) return whole;
+  if (covers(range, expression)) return whole;
   const literal = source.getDescendantAtPos(range[0]);
   return literal !== undefined && literal.getEnd() > range[1] ? literal : undefined;
 }
@@ -37,49 +62,70 @@ function nodeSpanning([start, end]: Range, source: SourceFile): Node | undefined
   return node?.getStart() === start && node.getEnd() === end ? node : undefined;
 }
 
-function siteOf(node: Node, range: Range, value: Secret): Site {
-  const object = enclosingObject(node);
+/** The range reaches from quote to quote. */
+function covers(range: Range, expression: Range): boolean {
+  return range[0] <= expression[0] + 1 && range[1] >= expression[1] - 1;
+}
+
+function siteOf(literal: Node, range: Range, value: Secret, facts: FileFacts): Site {
+  const whole = covers(range, [literal.getStart(), literal.getEnd()]);
+  const node = whole ? withConstAssertion(literal) : literal;
+  const object = objectPlace(node);
+  const place = awaitPlace(node);
   return {
     value,
     range,
     expression: [node.getStart(), node.getEnd()],
+    whole,
     path: namePath(node),
     object: object?.literal.getStart(),
     key: object?.key,
-    mayAwait: mayAwait(node),
+    mayAwait: place === 'function' || (place === 'module' && facts.mayAwaitAtTopLevel),
     binds: needsParentheses(node),
-    obstacle: obstacle(node, range),
+    backDoor: isCompared(node),
+    getter: getterPlace(node),
+    obstacle: obstacle(literal, range),
   };
+}
+
+/** `'x' as const` is replaced as a whole: a call cannot be asserted to be constant. */
+function withConstAssertion(literal: Node): Node {
+  const parent = literal.getParent();
+  const asserted = Node.isAsExpression(parent) || Node.isTypeAssertion(parent);
+  return asserted && parent.getTypeNode()?.getText() === 'const' ? parent : literal;
+}
+
+function isCompared(node: Node): boolean {
+  const parent = node.getParent();
+  return Node.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.getOperatorToken().getText());
 }
 
 /** A finding whose value is spread over several literals: there is no one expression to replace. */
 function orphan({ value, range, expression }: Finding): Site {
-  const nowhere = { path: [], object: undefined, key: undefined, mayAwait: false, binds: false };
-  return { ...nowhere, value, range, expression, obstacle: 'split-value' };
+  return {
+    value,
+    range,
+    expression,
+    whole: false,
+    path: [],
+    object: undefined,
+    key: undefined,
+    mayAwait: false,
+    binds: false,
+    backDoor: false,
+    getter: undefined,
+    obstacle: 'split-value',
+  };
 }
 
-function enclosingObject(
-  node: Node,
-): { literal: ObjectLiteralExpression; key: string } | undefined {
-  const property = node.getParent();
-  if (!Node.isPropertyAssignment(property) || property.getInitializer() !== node) return undefined;
-  const literal = property.getParent();
-  if (!Node.isObjectLiteralExpression(literal)) return undefined;
-  return { literal, key: plainName(property.getNameNode()) };
-}
-
-function plainName(name: Node): string {
-  return Node.isStringLiteral(name) ? name.getLiteralText() : name.getText();
-}
-
-function usernameBeside(node: Node): Site | undefined {
-  for (const property of enclosingObject(node)?.literal.getProperties() ?? []) {
-    if (!Node.isPropertyAssignment(property)) continue;
+function usernameBeside(node: Node, facts: FileFacts): Site | undefined {
+  const object = objectPlace(withConstAssertion(node))?.literal;
+  for (const property of object === undefined ? [] : assignments(object)) {
     const literal = property.getInitializer();
-    if (!USERNAME.test(plainName(property.getNameNode()))) continue;
-    if (!Node.isStringLiteral(literal) || literal.getLiteralText() === '') continue;
-    const range = [literal.getStart() + 1, literal.getEnd() - 1] as const;
-    return siteOf(literal, range, new Secret(literal.getLiteralText()));
+    if (!USERNAME.test(keyOf(property)) || !Node.isStringLiteral(literal)) continue;
+    if (literal.getLiteralText() === '') continue;
+    const range: Range = [literal.getStart() + 1, literal.getEnd() - 1];
+    return siteOf(literal, range, new Secret(literal.getLiteralText()), facts);
   }
   return undefined;
 }

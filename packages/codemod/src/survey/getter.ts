@@ -1,0 +1,80 @@
+import { Node, type PropertyAssignment } from 'ts-morph';
+import type { GetterPlace } from '../types.js';
+import { assignments, keyOf } from './object.js';
+
+/**
+ * The property that would become a getter, where the node is a value of one environment in an object
+ * keyed by environment: development must not fetch, nor be allowed to read, what production needs.
+ */
+export function getterPlace(node: Node): GetterPlace | undefined {
+  const property = owningProperty(node);
+  const initializer = property?.getInitializer();
+  if (property === undefined || initializer === undefined) return undefined;
+  if (!isKeyedByEnvironment(property) || readsLocals(initializer)) return undefined;
+  const indent = /(?:^|\n)([ \t]*)$/.exec(before(property))?.[1] ?? '';
+  return {
+    property: property.getStart(),
+    nameEnd: property.getNameNode().getEnd(),
+    initializer: [initializer.getStart(), initializer.getEnd()],
+    indent,
+    step: /\n\t/.test(property.getSourceFile().getFullText()) ? '\t' : stepOf(indent),
+  };
+}
+
+const ENVIRONMENT =
+  /^(?:dev(?:elop(?:ment)?)?|test(?:ing)?|stag(?:e|ing)|prod(?:uction)?|local|ci|qa|uat|sandbox|preview|preprod)$/i;
+
+function owningProperty(node: Node): PropertyAssignment | undefined {
+  let inner = node;
+  for (const outer of node.getAncestors()) {
+    if (Node.isPropertyAssignment(outer))
+      return outer.getInitializer() === inner ? outer : undefined;
+    if (!KEEPS_THE_VALUE.some((is) => is(outer))) return undefined;
+    inner = outer;
+  }
+  return undefined;
+}
+
+/** What may stand between a literal and the property whose value it is part of. */
+const KEEPS_THE_VALUE: readonly ((node: Node) => boolean)[] = [
+  Node.isBinaryExpression,
+  Node.isConditionalExpression,
+  Node.isParenthesizedExpression,
+  Node.isAsExpression,
+  Node.isTemplateExpression,
+  Node.isTemplateSpan,
+];
+
+/** The property or an object around it is one of several environments of an object. */
+function isKeyedByEnvironment(property: PropertyAssignment): boolean {
+  let current: Node | undefined = property;
+  while (Node.isPropertyAssignment(current)) {
+    const object: Node | undefined = current.getParent();
+    if (!Node.isObjectLiteralExpression(object)) return false;
+    const environments = assignments(object).filter((one) => ENVIRONMENT.test(keyOf(one)));
+    if (environments.length > 1 && environments.includes(current)) return true;
+    current = object.getParent();
+  }
+  return false;
+}
+
+/** A getter runs later, when a local may have changed; `process.env` alone is taken to be steady. */
+function readsLocals(initializer: Node): boolean {
+  return [initializer, ...initializer.getDescendants()].some((node) => {
+    if (Node.isThisExpression(node)) return true;
+    if (!Node.isIdentifier(node) || node.getText() === 'process') return false;
+    const parent = node.getParent();
+    return !(Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node);
+  });
+}
+
+function before(property: PropertyAssignment): string {
+  const text = property.getSourceFile().getFullText();
+  const start = property.getStart();
+  return text.slice(Math.max(0, text.lastIndexOf('\n', start - 1)), start);
+}
+
+/** Objects in objects are indented twice at least, by two or by four. */
+function stepOf(indent: string): string {
+  return indent.length % 4 === 0 && indent.length > 0 && indent.length < 12 ? '    ' : '  ';
+}

@@ -1,0 +1,101 @@
+import { Node, type SourceFile, type Statement } from 'ts-morph';
+import type { ImportPlace } from '../types.js';
+
+/**
+ * Where an import of ours goes: after the last import of the file, or after its last plain `require`
+ * that runs before anything could call us; where there is none, before the first statement, below a
+ * shebang, directives and comments that speak of the whole file.
+ *
+ * @param sites offsets at which the rewritten code calls the runtime
+ */
+export function importPlace(source: SourceFile, sites: readonly number[]): ImportPlace {
+  const statements = source.getStatements();
+  const directives = statements.findIndex((statement) => !isDirective(statement));
+  const body = directives === -1 ? [] : statements.slice(directives);
+  const previous = lastImport(body, sites) ?? statements[directives - 1];
+  if (previous === undefined) return place(source, belowFileComments(source, body[0]), body[0]);
+  const next = statements[statements.indexOf(previous) + 1];
+  if (isAloneOnItsLine(source, previous)) {
+    return place(source, lineAfter(source, previous.getEnd()), next);
+  }
+  return { offset: previous.getEnd(), inline: true, needsSemicolon: true };
+}
+
+/** Without a semicolon a statement goes on where the next one begins with one of these. */
+const GOES_ON = /^[([`+\-/]/;
+
+function place(source: SourceFile, offset: number, next: Statement | undefined): ImportPlace {
+  const needsSemicolon = next !== undefined && GOES_ON.test(next.getText());
+  return { offset, inline: false, needsSemicolon };
+}
+
+function lastImport(body: readonly Statement[], sites: readonly number[]): Statement | undefined {
+  const declared = body.filter(Node.isImportDeclaration).at(-1);
+  if (declared !== undefined) return declared;
+  const unsafe = body.findIndex((statement) => mayCallUs(statement, body, sites));
+  return body.slice(0, unsafe === -1 ? body.length : unsafe).findLast(bringsIn);
+}
+
+/** The statement holds a site, or names a hoisted function while one of those holds a site. */
+function mayCallUs(
+  statement: Statement,
+  body: readonly Statement[],
+  sites: readonly number[],
+): boolean {
+  if (holds(statement, sites)) return !Node.isFunctionDeclaration(statement);
+  const functions = body.filter((one) => Node.isFunctionDeclaration(one));
+  if (!functions.some((one) => holds(one, sites)) || Node.isFunctionDeclaration(statement)) {
+    return false;
+  }
+  const names = new Set(functions.map((one) => one.getName()));
+  return statement
+    .getDescendants()
+    .some((node) => Node.isIdentifier(node) && names.has(node.getText()));
+}
+
+function holds(statement: Statement, sites: readonly number[]): boolean {
+  return sites.some((site) => site >= statement.getStart() && site < statement.getEnd());
+}
+
+function isDirective(statement: Statement): boolean {
+  return Node.isExpressionStatement(statement) && Node.isStringLiteral(statement.getExpression());
+}
+
+/** `const x = require('x')`, `const y = require('y').y`, `import z = require('z')`. */
+function bringsIn(statement: Statement): boolean {
+  if (Node.isImportEqualsDeclaration(statement)) return true;
+  if (!Node.isVariableStatement(statement)) return false;
+  return statement.getDeclarations().every((declaration) => {
+    const text = declaration.getInitializer()?.getText() ?? '';
+    return /^require\(['"][^'"]+['"]\)(?:\.\w+)*$/.test(text);
+  });
+}
+
+function isAloneOnItsLine(source: SourceFile, statement: Statement): boolean {
+  const end = statement.getEnd();
+  const rest = source.getFullText().slice(end, lineAfter(source, end)).trim();
+  return rest === '' || rest.startsWith('//') || (rest.startsWith('/*') && rest.endsWith('*/'));
+}
+
+function lineAfter(source: SourceFile, offset: number): number {
+  const text = source.getFullText();
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** Comments that end with an empty line, or that speak of the whole file, stay above the import. */
+function belowFileComments(source: SourceFile, first: Statement | undefined): number {
+  const text = source.getFullText();
+  if (first === undefined) return text.length;
+  let offset = text.startsWith('#!') ? lineAfter(source, 0) : 0;
+  for (const comment of first.getLeadingCommentRanges()) {
+    const below = lineAfter(source, comment.getEnd());
+    const gap = /^[ \t]*\r?\n/.exec(text.slice(below, below + 200));
+    if (gap !== null || SPEAKS_OF_THE_FILE.test(comment.getText())) {
+      offset = Math.max(offset, below + (gap?.[0].length ?? 0));
+    }
+  }
+  return offset;
+}
+
+const SPEAKS_OF_THE_FILE = /@ts-(?:no)?check|eslint-|license|copyright|@jest-|@vitest-|^\/\*!/i;
