@@ -33,10 +33,12 @@ export class Cache {
     for (const entry of entries.values()) if (entry.thread !== threadId) this.#adopt(entry);
   }
 
-  /** The entry at this address if it may be given as it is. */
+  /** The entry at this address if it may be given as it is: a hit. */
   fresh(address: Address): Entry | undefined {
     const entry = this.#entries.get(keyOf(address));
-    return entry?.fresh ? entry : undefined;
+    if (!entry?.fresh) return undefined;
+    entry.used = true;
+    return entry;
   }
 
   /** Keeps a value that was read just now; the oldest goes when there are too many. */

@@ -15,7 +15,7 @@ export interface Entry {
   readonly readAt: number;
   /** May it be given without asking again? Turned off by a timer, so that a hit reads no clock. */
   fresh: boolean;
-  /** Has anyone read it since it was fetched? Only such an entry is refreshed ahead. */
+  /** Has it been a hit since it was fetched? Only such an entry is refreshed ahead. */
   used: boolean;
   /** The thread whose timer watches it. */
   thread: number;
@@ -40,7 +40,6 @@ export function createEntry(address: Address, value: StoredValue, now: number): 
  * @throws SecretValueError if there is no such text; it names `id` and `key`.
  */
 export function textOf(entry: Entry, id: string, key: string | undefined): string {
-  entry.used = true;
   if (key === undefined) return wholeText(entry, id);
   const field = entry.fields?.get(key);
   return typeof field === 'string' ? field : missing(entry, id, key);

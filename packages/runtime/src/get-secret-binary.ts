@@ -7,8 +7,6 @@ import { currentReader } from './realm.js';
  * @throws SecretError (as a rejection)
  */
 export async function getSecretBinary(id: string, options?: ReadOptions): Promise<Uint8Array> {
-  const entry = await currentReader().read(id, options);
-  entry.used = true;
-  const { value } = entry;
+  const { value } = await currentReader().read(id, options);
   return value.kind === 'binary' ? value.bytes.slice() : new TextEncoder().encode(value.text);
 }

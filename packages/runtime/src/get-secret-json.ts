@@ -20,7 +20,6 @@ export async function getSecretJson<T = unknown>(
   { schema, ...options }: JsonOptions<T> = {},
 ): Promise<T> {
   const entry = await currentReader().read(id, options);
-  entry.used = true;
   const value = parsed(wholeText(entry, id), id);
   return schema ? validated(schema, value, id) : (value as T);
 }

@@ -39,5 +39,7 @@ async function read(id: string, key?: string, options?: SecretOptions): Promise<
 /** The entry for a plain read, if this realm has given it before and it is still fresh. */
 export function hotEntry(id: string, options: SecretOptions | undefined): Entry | undefined {
   const entry = options === undefined ? realm.reader?.hot.get(id) : undefined;
-  return entry?.fresh ? entry : undefined;
+  if (!entry?.fresh) return undefined;
+  entry.used = true;
+  return entry;
 }

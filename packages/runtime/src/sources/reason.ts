@@ -19,14 +19,13 @@ export type FailureReason =
   | 'invalid-request'
   | 'unknown';
 
-/** Sorts a failure by its name, then by Node's code, then by HTTP status. */
-export function reasonOf(failure: Failure): FailureReason {
-  return (
-    tells.find(({ message, name }) => name.test(failure.name) && message.test(failure.message))
-      ?.reason ??
-    codes[failure.code ?? ''] ??
-    ((failure.status ?? 0) >= 500 ? 'service-fault' : 'unknown')
-  );
+/**
+ * Sorts a failure by Node's code (the SDK calls a reset connection a TimeoutError), then by its
+ * name and message, then by HTTP status.
+ */
+export function reasonOf({ code = '', name, message, status = 0 }: Failure): FailureReason {
+  const tell = tells.find((row) => row.name.test(name) && row.message.test(message));
+  return codes.get(code) ?? tell?.reason ?? (status >= 500 ? 'service-fault' : 'unknown');
 }
 
 /** May the same request succeed later, or elsewhere? Then a value from before is still good. */
@@ -77,15 +76,15 @@ const tells: readonly { name: RegExp; message: RegExp; reason: FailureReason }[]
   },
 ];
 
-const codes: Readonly<Record<string, FailureReason>> = {
-  ERR_MODULE_NOT_FOUND: 'sdk-missing',
-  MODULE_NOT_FOUND: 'sdk-missing',
-  ETIMEDOUT: 'timeout',
-  ECONNREFUSED: 'unreachable',
-  ECONNRESET: 'unreachable',
-  EPIPE: 'unreachable',
-  ENOTFOUND: 'unreachable',
-  EAI_AGAIN: 'unreachable',
-  EHOSTUNREACH: 'unreachable',
-  ENETUNREACH: 'unreachable',
-};
+const codes: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
+  ['ERR_MODULE_NOT_FOUND', 'sdk-missing'],
+  ['MODULE_NOT_FOUND', 'sdk-missing'],
+  ['ETIMEDOUT', 'timeout'],
+  ['ECONNREFUSED', 'unreachable'],
+  ['ECONNRESET', 'unreachable'],
+  ['EPIPE', 'unreachable'],
+  ['ENOTFOUND', 'unreachable'],
+  ['EAI_AGAIN', 'unreachable'],
+  ['EHOSTUNREACH', 'unreachable'],
+  ['ENETUNREACH', 'unreachable'],
+]);
