@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { paginateListSecrets, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { isDeepStrictEqual } from 'node:util';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { execa } from 'execa';
 import { type CommandOutcome, lint, migrateSecrets } from '../support/commands.js';
 import type { Environment } from '../support/environment.js';
 import { commitAll, type Fixture, loadFixture } from '../support/fixture.js';
 import { startLocalEndpoint } from '../support/local-endpoint.js';
+import { secretNames, takeInventory } from '../support/store.js';
 import { Stage } from './stage.js';
 
 // `npm run demo`: an application with hardcoded credentials is linted, migrated and run again, with
@@ -44,7 +46,7 @@ async function demonstrate(): Promise<void> {
   const plan = await migrateSecrets(application.dir, env, '--dry-run');
   expect(plan.exitCode === 1, `the plan should say that something is to be done: ${plan.stderr}`);
   stage.show(plan.stdout);
-  expect((await namesOf(endpoint.client)).length === 0, 'the plan alone stored something');
+  expect((await secretNames(endpoint.client)).length === 0, 'the plan alone stored something');
 
   stage.heading('5. The migration');
   stage.command('migrate-secrets --yes');
@@ -53,7 +55,7 @@ async function demonstrate(): Promise<void> {
 
   stage.heading('6. What the Secrets Manager holds now');
   stage.command('aws secretsmanager list-secrets');
-  const names = await namesOf(endpoint.client);
+  const names = await secretNames(endpoint.client);
   expect(names.length > 0, 'no secret was stored');
   stage.show(names.join('\n'));
 
@@ -98,12 +100,12 @@ async function migrateAgain(
   env: Environment,
 ): Promise<void> {
   await commitAll(application.dir, 'The application after migration');
-  const names = await namesOf(client);
+  const inventory = await takeInventory(client);
   stage.command('migrate-secrets --yes');
   await succeed(migrateSecrets(application.dir, env, '--yes'));
   const { stdout: changes } = await execa({ cwd: application.dir })`git status --porcelain`;
   expect(changes === '', 'a second run changed files');
-  expect(String(await namesOf(client)) === String(names), 'a second run stored secrets');
+  expect(isDeepStrictEqual(await takeInventory(client), inventory), 'a second run stored secrets');
 }
 
 /** The plan has been shown already, and the migration prints it again. */
@@ -122,14 +124,6 @@ async function newLines(dir: string): Promise<string> {
     .map((line) => line.replace(/^\+\+\+ b\//u, '\n'))
     .join('\n')
     .trimStart();
-}
-
-async function namesOf(client: SecretsManagerClient): Promise<string[]> {
-  const names: string[] = [];
-  for await (const { SecretList = [] } of paginateListSecrets({ client }, {})) {
-    names.push(...SecretList.flatMap(({ Name }) => Name ?? []));
-  }
-  return names.sort();
 }
 
 async function succeed(command: Promise<CommandOutcome>): Promise<CommandOutcome> {

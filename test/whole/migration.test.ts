@@ -1,0 +1,83 @@
+import { execa } from 'execa';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CommandOutcome, lint, migrateSecrets } from '../support/commands.js';
+import {
+  type CheckOutcome,
+  commitAll,
+  type Fixture,
+  fixtureNames,
+  loadFixture,
+} from '../support/fixture.js';
+import { generateCredential } from '../support/generate.js';
+import { findLeaksIn } from '../support/leaks.js';
+import { type LocalEndpoint, startLocalEndpoint } from '../support/local-endpoint.js';
+import { replaceInStore, secretNames, takeInventory } from '../support/store.js';
+
+describe.each(await fixtureNames())('%s', (name) => {
+  let application: Fixture;
+  let endpoint: LocalEndpoint;
+  let before: CheckOutcome;
+  let migration: CommandOutcome;
+  let after: CheckOutcome;
+
+  beforeAll(async () => {
+    application = await loadFixture(name, 'migration');
+    endpoint = await startLocalEndpoint();
+    before = await application.check(endpoint.env);
+    migration = await migrateSecrets(application.dir, endpoint.env, '--yes');
+    after = await application.check(endpoint.env);
+  });
+
+  afterAll(async () => {
+    await application[Symbol.asyncDispose]();
+    await endpoint[Symbol.asyncDispose]();
+  });
+
+  it('behaves as it should before', () => {
+    expect(before.passed).toBe(true);
+    expect(before.transcript).not.toBe('');
+  });
+
+  it('is migrated whole', async () => {
+    expect(migration).toMatchObject({ exitCode: 0 });
+    expect(await findLeaksIn(application.dir, application.values)).toEqual([]);
+    expect(await lint(application.dir, endpoint.env)).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
+  it('behaves the same after', () => {
+    expect(after).toMatchObject({ passed: true, transcript: before.transcript });
+  });
+
+  it('is not changed by a second run, nor is the store', async () => {
+    await commitAll(application.dir, 'The application after migration');
+    const inventory = await takeInventory(endpoint.client);
+    const again = await migrateSecrets(application.dir, endpoint.env, '--yes');
+    expect(again).toMatchObject({ exitCode: 0 });
+    expect(await changesIn(application.dir)).toBe('');
+    expect(await takeInventory(endpoint.client)).toEqual(inventory);
+  });
+
+  it('misbehaves when any one of its credentials in the store is a wrong one', async () => {
+    const unnoticed: string[] = [];
+    for (const [credential, value] of application.values) {
+      const wrong = generateCredential('wrong', credential);
+      expect(await replaceInStore(endpoint.client, value, wrong)).toHaveLength(1);
+      const { passed, transcript } = await application.checkAgain(endpoint.env);
+      if (passed && transcript === before.transcript) unnoticed.push(credential);
+      await replaceInStore(endpoint.client, wrong, value);
+    }
+    expect(unnoticed).toEqual([]);
+    expect(await application.checkAgain(endpoint.env)).toMatchObject({ passed: true });
+  });
+
+  it('does not start when the store holds nothing', async () => {
+    await using empty = await startLocalEndpoint();
+    expect(await secretNames(empty.client)).toEqual([]);
+    expect(await application.checkAgain(empty.env)).toMatchObject({ passed: false });
+  });
+});
+
+async function changesIn(dir: string): Promise<string> {
+  const { stdout } = await execa({ cwd: dir })`git status --porcelain`;
+  return stdout;
+}
