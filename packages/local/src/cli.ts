@@ -2,10 +2,10 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { LocalSecretsManagerOptions } from './local-secrets-manager.js';
 
 /**
- * Reads the command line. Prints the help or the mistake and ends the process, as commander does,
- * if there is nothing to start.
+ * Reads the command line.
  *
  * @param argv the arguments alone, without node and script
+ * @throws CommanderError after it has printed the help (exit code 0) or a mistake (another code)
  */
 export function readCommandLine(argv: readonly string[]): LocalSecretsManagerOptions {
   const { data, ...options } = command().parse(argv, { from: 'user' }).opts<Flags>();
@@ -27,6 +27,7 @@ function command(): Command {
       'An AWS Secrets Manager on this machine. The first line on stdout is its URL: set\n' +
         'AWS_ENDPOINT_URL_SECRETS_MANAGER to it, and any SDK or the AWS CLI will use it.',
     )
+    .exitOverride()
     .option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 0)
     .option('--data <directory>', 'keep the secrets there, encrypted (default: in memory)')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
