@@ -7,8 +7,13 @@ export interface Binding {
   readonly name: string;
   /** As a person would say it: `db.password`. */
   readonly says: string;
-  /** `compared`: the string is what an input is held against, `returned`: a function of that name gives it. */
-  readonly how: 'assigned' | 'compared' | 'returned' | 'passed';
+  /**
+   * `compared`: an input is held against the string; `returned`: a function of that name gives it;
+   * `passed`: another argument of the same call names it.
+   */
+  readonly how: 'assigned' | 'compared' | 'returned' | 'passed' | 'attribute' | 'enumerated';
+  /** The object that it is a property of. */
+  readonly object?: TSESTree.ObjectExpression;
 }
 
 /** No one writes a value deeper in wrappers than this; it keeps hostile nesting from costing more. */
@@ -28,7 +33,9 @@ export function bindingOf(path: Path): Binding | undefined {
 /** `password` of `const db = { password: '…' }` is said as `db.password`. */
 function owned(binding: Binding, property: Path): Binding {
   const owner = ownerOf(property);
-  return owner === undefined ? binding : { ...binding, says: `${owner}.${binding.says}` };
+  const says = owner === undefined ? binding.says : `${owner}.${binding.says}`;
+  const object = property.parent?.node;
+  return object?.type === 'ObjectExpression' ? { ...binding, says, object } : { ...binding, says };
 }
 
 /** `through`: the node only hands the string on, so what is above it says what it is. */
@@ -54,11 +61,11 @@ const BINDERS: Partial<Record<string, Binder>> = {
       : undefined,
   JSXAttribute: (parent) =>
     parent.node.type === 'JSXAttribute' && parent.node.name.type === 'JSXIdentifier'
-      ? named({ name: parent.node.name.name }, 'assigned')
+      ? named({ name: parent.node.name.name }, 'attribute')
       : undefined,
   TSEnumMember: (parent) =>
     parent.node.type === 'TSEnumMember'
-      ? named(keyOf(parent.node.id, false), 'assigned')
+      ? named(keyOf(parent.node.id, false), 'enumerated')
       : undefined,
   BinaryExpression: comparisonBinding,
   SwitchCase: (parent) =>
@@ -126,8 +133,8 @@ function arrayBinding(parent: Path, child: TSESTree.Node): Binding | 'through' |
   return pair === undefined ? 'through' : named({ name: pair }, 'assigned');
 }
 
-/** Calls whose value is their argument in another form. */
-const TRANSPARENT = new Set([
+/** Functions whose result is their first argument in another form. */
+const CONVERTERS: ReadonlySet<string> = new Set([
   'String',
   'from',
   'atob',
@@ -135,21 +142,31 @@ const TRANSPARENT = new Set([
   'encode',
   'freeze',
   'encodeURIComponent',
+  'decodeURIComponent',
   'createSecretKey',
   'createPrivateKey',
+]);
+
+/** Methods whose result is their receiver in another form. */
+const FORMERS: ReadonlySet<string> = new Set([
   'trim',
   'toString',
   'split',
   'concat',
   'join',
+  'replace',
+  'padEnd',
+  'padStart',
+  'repeat',
 ]);
 
 /** `headers.set('authorization', '…')`, `getenv('PASSWORD', '…')`: the first argument names the second. */
 function callBinding(parent: Path, child: TSESTree.Node): Binding | 'through' | undefined {
   if (parent.node.type !== 'CallExpression') return undefined;
   const { callee, arguments: args } = parent.node;
-  const called = nameOf(callee)?.name;
-  if (callee === child || (called !== undefined && TRANSPARENT.has(called))) return 'through';
+  if (callee === child) return 'through';
+  const called = nameOf(callee)?.name ?? '';
+  if (args[0] === child) return CONVERTERS.has(called) ? 'through' : undefined;
   const first = stringOf(args[0]);
   return args[1] === child && first !== undefined ? named({ name: first }, 'passed') : undefined;
 }
@@ -157,8 +174,8 @@ function callBinding(parent: Path, child: TSESTree.Node): Binding | 'through' | 
 /** `'…'.trim()` is the string in another form; `'…'.length` is not. */
 function receiverBinding(parent: Path, child: TSESTree.Node): Binding | 'through' | undefined {
   if (parent.node.type !== 'MemberExpression' || parent.node.object !== child) return undefined;
-  const method = keyOf(parent.node.property, parent.node.computed)?.name;
-  return method !== undefined && TRANSPARENT.has(method) ? 'through' : undefined;
+  const method = keyOf(parent.node.property, parent.node.computed)?.name ?? '';
+  return FORMERS.has(method) ? 'through' : undefined;
 }
 
 function returnBinding(parent: Path): Binding | undefined {

@@ -1,88 +1,36 @@
 import type { Candidate } from './candidates.js';
-import { HOLE, placeOf } from './constant.js';
-import type { Confidence, Evidence, Finding, SecretKind } from './finding.js';
-import { nameVerdict } from './name.js';
-import type { Stretch } from './rules/value-rule.js';
+import { placeOf } from './constant.js';
+import type { Finding } from './finding.js';
+import { judgeName } from './judge-name.js';
+import { judgeSink } from './judge-sink.js';
+import { judgeValue } from './judge-value.js';
 import { Secret } from './secret.js';
-import { isCredentialLike, isLabel, isPlaceholder, isPlain, looksRandom } from './value.js';
-import { matchesOf } from './match.js';
-import { wordsOf } from './words.js';
+import type { Verdict } from './verdict.js';
 
-/** What a candidate was found to be, before it is placed in the source. */
-interface Verdict {
-  readonly rule: string;
-  readonly kind: SecretKind;
-  readonly what: string;
-  readonly stretch: Stretch;
-  readonly confidence: Confidence;
-  readonly evidence: readonly [Evidence, ...Evidence[]];
-}
-
-/** What the candidate is, by its value, by the call it goes to, by its name: the first that knows. */
+/** What a string is, by its value, by the call it goes to, by its name: the first that knows decides. */
 export function judge(candidate: Candidate, inTest: boolean): Finding[] {
+  return verdictsOn(candidate).map((verdict) => findingOf(candidate, verdict, inTest));
+}
+
+function verdictsOn(candidate: Candidate): readonly Verdict[] {
   const byValue = judgeValue(candidate);
-  const verdicts = byValue.length > 0 ? byValue : [judgeSink(candidate) ?? judgeName(candidate)];
-  return verdicts
-    .filter((verdict) => verdict !== undefined)
-    .map((verdict) => findingOf(candidate, verdict, inTest));
+  if (byValue.length > 0) return byValue;
+  const verdict = judgeSink(candidate) ?? judgeName(candidate);
+  return verdict ? [verdict] : [];
 }
 
-function judgeValue({ constant, binding }: Candidate): Verdict[] {
-  return matchesOf(constant.text, wordsOf(binding?.says ?? '')).map(({ rule, stretch }) => ({
-    rule: rule.id,
-    kind: rule.kind,
-    what: rule.what,
-    stretch,
-    confidence: 'high',
-    evidence: [{ by: 'value', says: `it has the form of a ${rule.what}` }],
-  }));
-}
-
-function judgeSink({ constant, delivery }: Candidate): Verdict | undefined {
-  const value = constant.text;
-  if (!delivery || value === '' || value.includes(HOLE) || isPlaceholder(value)) return undefined;
-  const { sink, says } = delivery;
+function findingOf(candidate: Candidate, verdict: Verdict, inTest: boolean): Finding {
+  const { constant, binding, delivery } = candidate;
+  const { rule, kind, what, stretch, confidence, evidence } = verdict;
   return {
-    rule: sink.id,
-    kind: sink.kind,
-    what: sink.what,
-    stretch: { start: 0, end: value.length },
-    confidence: 'high',
-    evidence: [{ by: 'sink', says: `${says} takes it as its ${sink.what}` }],
-  };
-}
-
-function judgeName({ constant, binding }: Candidate): Verdict | undefined {
-  const name = binding && nameVerdict(binding.name);
-  const value = constant.text;
-  if (!binding || !name || !isCredentialLike(value) || isPlaceholder(value)) return undefined;
-  if (isPlain(value) || isLabel(value) || sameWords(value, binding.name)) return undefined;
-  const random = looksRandom(value);
-  if (!random && (name.strength === 'weak' || !WORD_LIKE.has(name.kind))) return undefined;
-  return {
-    rule: 'name',
-    kind: name.kind,
-    what: name.what,
-    stretch: { start: 0, end: value.length },
-    confidence: 'medium',
-    evidence: [{ by: 'name', says: `it is bound to ${binding.says}` }],
-  };
-}
-
-/** Kinds that people choose words for; the others are made by a generator. */
-const WORD_LIKE: ReadonlySet<SecretKind> = new Set(['password', 'signing-secret']);
-
-function sameWords(value: string, name: string): boolean {
-  return wordsOf(value).join('') === wordsOf(name).join('');
-}
-
-function findingOf({ constant, binding, delivery }: Candidate, verdict: Verdict, inTest: boolean) {
-  const { stretch, ...said } = verdict;
-  return {
-    ...said,
-    ...placeOf(constant, stretch.start, stretch.end),
+    rule,
+    kind,
+    what,
     binding: binding?.says ?? delivery?.says,
+    ...placeOf(constant, stretch.start, stretch.end),
     value: new Secret(constant.text.slice(stretch.start, stretch.end)),
+    confidence,
+    evidence,
     inTest,
-  } satisfies Finding;
+  };
 }

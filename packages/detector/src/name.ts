@@ -4,6 +4,7 @@ import {
   DISARMING_WORDS,
   JOINED_ENDINGS,
   NEUTRAL_ENDINGS,
+  type Held,
 } from './rules/names.js';
 import { wordsOf } from './words.js';
 
@@ -12,7 +13,7 @@ export interface NameVerdict {
   readonly kind: SecretKind;
   /** The words that say it, as a person would: `api key`. */
   readonly what: string;
-  readonly strength: 'strong' | 'weak';
+  readonly held: Held;
 }
 
 const BY_WORDS = new Map(CREDENTIAL_NAMES.map((row) => [row.words, row]));
@@ -25,7 +26,7 @@ export function nameVerdict(name: string): NameVerdict | undefined {
     const row = BY_WORDS.get(words.slice(-length).join(' '));
     if (!row) continue;
     const disarmed = words.slice(0, -length).some((word) => DISARMING_WORDS.has(word));
-    return disarmed ? undefined : { kind: row.kind, what: row.words, strength: row.strength };
+    return disarmed ? undefined : { kind: row.kind, what: row.words, held: row.held };
   }
   return undefined;
 }

@@ -1,60 +1,119 @@
 import type { SecretKind } from '../finding.js';
 
+/**
+ * What names of a sort hold: passwords that people `made-up` can be words, keys that were `generated`
+ * cannot; `perhaps`: names that hold other things more often; `derived`: digests of a credential.
+ */
+export type Held = 'made-up' | 'generated' | 'perhaps made-up' | 'perhaps generated' | 'derived';
+
 /** Words that make what is bound to them a credential, when they end a name. */
 interface CredentialName {
   /** In lower case, parts separated by a space: `api key`. */
   readonly words: string;
   readonly kind: SecretKind;
-  /** `weak` names hold credentials and many other things: the value has to look random as well. */
-  readonly strength: 'strong' | 'weak';
+  readonly held: Held;
 }
 
-const rows = (
-  kind: SecretKind,
-  strength: CredentialName['strength'],
-  ...names: string[]
-): CredentialName[] => names.map((words) => ({ words, kind, strength }));
+function rows(kind: SecretKind, held: Held, ...names: readonly string[]): CredentialName[] {
+  return names.map((words) => ({ words, kind, held }));
+}
 
 /** The longest row that ends a name decides. */
 export const CREDENTIAL_NAMES: readonly CredentialName[] = [
-  ...rows('password', 'strong', 'password', 'passwords', 'passwd', 'passwds', 'pwd', 'psw', 'pswd'),
-  ...rows('password', 'strong', 'passphrase', 'pass phrase', 'passcode', 'pass word', 'pass wd'),
-  ...rows('password', 'strong', 'senha', 'contrasena', 'passwort', 'kennwort', 'wachtwoord'),
-  ...rows('password', 'strong', 'motdepasse', 'mot de passe', 'haslo', 'parola', 'db pass'),
-  ...rows('password', 'strong', 'user pass', 'admin pass', 'root pass', 'smtp pass', 'mail pass'),
-  ...rows('password', 'strong', 'database pass', 'email pass', 'auth pass', 'login pass'),
-  ...rows('password', 'weak', 'pass', 'pw', 'pin', 'pin code', 'otp', 'mdp'),
-  ...rows('signing-secret', 'strong', 'secret', 'secrets', 'secret key', 'secret keys', 'jwt key'),
-  ...rows('signing-secret', 'strong', 'signing key', 'hmac key', 'session key', 'cookie key'),
-  ...rows('signing-secret', 'strong', 'encryption key', 'crypto key', 'cipher key', 'aes key'),
-  ...rows('signing-secret', 'strong', 'master key', 'shared key', 'secret word', 'token key'),
-  ...rows('token', 'strong', 'token', 'tokens', 'jwt', 'pat', 'bearer', 'api token'),
-  ...rows('api-key', 'strong', 'api key', 'api keys', 'access key', 'auth key', 'account key'),
-  ...rows('api-key', 'strong', 'app key', 'application key', 'service key', 'server key'),
-  ...rows('api-key', 'strong', 'secret access key', 'subscription key', 'storage account key'),
-  ...rows('api-key', 'strong', 'license key', 'consumer key', 'admin key', 'write key', 'read key'),
-  ...rows('api-key', 'strong', 'rest key', 'function key', 'ingest key', 'integration key'),
+  ...rows('password', 'made-up', 'password', 'passwords', 'passwd', 'passwds', 'pwd', 'pwds'),
+  ...rows('password', 'made-up', 'psw', 'pswd', 'passwrd', 'pasword', 'userpwd', 'userpass'),
+  ...rows('password', 'made-up', 'passphrase', 'pass phrase', 'passcode', 'pass code'),
+  ...rows('password', 'made-up', 'pass word', 'pass wd', 'password 1', 'password 2', 'master pass'),
+  ...rows('password', 'made-up', 'senha', 'contrasena', 'contraseña', 'passwort', 'kennwort'),
+  ...rows('password', 'made-up', 'motdepasse', 'mot de passe', 'wachtwoord', 'haslo', 'parola'),
   ...rows(
-    'private-key',
-    'strong',
-    'private key',
-    'ssh key',
-    'wallet key',
-    'mnemonic',
-    'seed phrase',
+    'password',
+    'made-up',
+    'db pass',
+    'database pass',
+    'user pass',
+    'admin pass',
+    'root pass',
   ),
-  ...rows('other', 'strong', 'credential', 'credentials', 'creds'),
-  ...rows('other', 'weak', 'key', 'keys', 'auth', 'authorization', 'cookie', 'salt', 'iv', 'nonce'),
-  ...rows('other', 'weak', 'seed', 'hash', 'signature', 'sig', 'sid', 'session id', 'session'),
-  ...rows('other', 'weak', 'license', 'licence', 'webhook', 'dsn', 'connection string', 'oauth'),
+  ...rows('password', 'made-up', 'smtp pass', 'mail pass', 'email pass', 'auth pass', 'login pass'),
+  ...rows('password', 'made-up', 'mysql pass', 'redis pass', 'mongo pass', 'pg pass', 'ftp pass'),
+  ...rows('password', 'made-up', 'ssh pass', 'proxy pass', 'ldap pass', 'http pass', 'sql pass'),
+  ...rows('password', 'perhaps made-up', 'pass', 'passes', 'pw', 'pin', 'pin code', 'otp', 'mdp'),
+  ...rows('signing-secret', 'made-up', 'secret', 'secrets', 'secret key', 'secret keys', 'jwt key'),
+  ...rows('signing-secret', 'made-up', 'secret phrase', 'secret word', 'secret string', 'shh'),
+  ...rows('signing-secret', 'made-up', 'signing key', 'sign key', 'hmac key', 'cookie keys'),
+  ...rows(
+    'signing-secret',
+    'made-up',
+    'session keys',
+    'encryption key',
+    'encrypt key',
+    'crypt key',
+  ),
+  ...rows('signing-secret', 'made-up', 'crypto key', 'cipher key', 'aes key', 'des key', 'enc key'),
+  ...rows('signing-secret', 'made-up', 'decryption key', 'decrypt key', 'master key', 'shared key'),
+  ...rows('signing-secret', 'made-up', 'symmetric key', 'token key', 'shared access key', 'pepper'),
+  ...rows(
+    'token',
+    'generated',
+    'token',
+    'tokens',
+    'jwt',
+    'pat',
+    'bearer',
+    'bot token',
+    'api token',
+  ),
+  ...rows('api-key', 'generated', 'api key', 'api keys', 'access key', 'access keys', 'auth key'),
+  ...rows('api-key', 'generated', 'account key', 'app key', 'application key', 'service key'),
+  ...rows('api-key', 'generated', 'server key', 'subscription key', 'license key', 'consumer key'),
+  ...rows('api-key', 'generated', 'admin key', 'write key', 'read key', 'rest key', 'ingest key'),
+  ...rows('api-key', 'generated', 'function key', 'integration key', 'client key', 'push key'),
+  ...rows('api-key', 'generated', 'developer key', 'maps key', 'map key', 'merchant key', 'api id'),
+  ...rows('api-key', 'generated', 'instrumentation key', 'webhook key', 'host key', 'stripe key'),
+  ...rows('api-key', 'generated', 'access key id', 'key secret', 'api hash', 'deploy key'),
+  ...rows('private-key', 'generated', 'private key', 'private keys', 'ssh key', 'wallet key'),
+  ...rows('private-key', 'generated', 'mnemonic', 'seed phrase', 'priv key', 'signer key', 'pkey'),
+  ...rows('other', 'generated', 'credential', 'credentials', 'creds', 'cred', 'connection string'),
+  ...rows(
+    'other',
+    'generated',
+    'session id',
+    'session token',
+    'sessionid',
+    'phpsessid',
+    'jsessionid',
+  ),
+  ...rows(
+    'other',
+    'perhaps generated',
+    'key',
+    'keys',
+    'auth',
+    'authorization',
+    'cookie',
+    'cookies',
+  ),
+  ...rows('other', 'perhaps generated', 'salt', 'iv', 'nonce', 'seed', 'sid', 'session', 'license'),
+  ...rows(
+    'other',
+    'perhaps generated',
+    'licence',
+    'oauth',
+    'dsn',
+    'sas',
+    'basic',
+    'authentication',
+  ),
+  ...rows('other', 'derived', 'hash', 'password hash', 'signature', 'sig', 'digest', 'checksum'),
 ];
 
 /** Endings that say which or in what form, and leave the name what it was: `passwordProd`, `SECRET_KEY_1`. */
 export const NEUTRAL_ENDINGS: ReadonlySet<string> = new Set(
   (
-    'value string str text production prod development dev testing test staging stage local live ' +
+    'value string str production prod development dev testing test staging stage local live ' +
     'sandbox default fallback old new current previous prev next plain plaintext raw clear env ' +
-    'base64 b64 hex bytes buffer buf utf8 const v here dummy sample example'
+    'base64 b64 hex bytes buffer buf utf8 const v here dummy demo override constant data'
   ).split(' '),
 );
 
@@ -64,7 +123,8 @@ export const DISARMING_WORDS: ReadonlySet<string> = new Set(
     'public publishable primary foreign cache sort partition object map i18n translation label ' +
     'is has should can show hide toggle forgot forgotten invalid wrong incorrect bad missing ' +
     'no not without mock fake site sitekey route query storage composite index unique row column ' +
-    'header field param parameter prop property react arrow enter escape tab shortcut hot'
+    'header field param parameter prop property react arrow enter escape tab shortcut hot ' +
+    'bypass placeholder sample example theme message error event action locale lang'
   ).split(' '),
 );
 
@@ -74,9 +134,13 @@ export const JOINED_ENDINGS: readonly (readonly [ending: string, words: readonly
   ['apikeys', ['api', 'keys']],
   ['secretkey', ['secret', 'key']],
   ['accesskey', ['access', 'key']],
+  ['accesskeyid', ['access', 'key', 'id']],
   ['privatekey', ['private', 'key']],
   ['publickey', ['public', 'key']],
   ['authkey', ['auth', 'key']],
+  ['appkey', ['app', 'key']],
+  ['masterkey', ['master', 'key']],
+  ['encryptionkey', ['encryption', 'key']],
   ['passphrase', ['passphrase']],
   ['password', ['password']],
   ['passwd', ['passwd']],

@@ -1,39 +1,113 @@
-/** Why a value is no credential, whatever it is bound to. One row a sort of value. */
-interface Placeholder {
+/** A sort of value that is no credential, whatever it is bound to. */
+interface NotCredential {
   readonly why: string;
   readonly pattern: RegExp;
 }
 
-/** Marks for "put yours here" and stand-ins: nothing works with these. */
-export const PLACEHOLDERS: readonly Placeholder[] = [
-  { why: 'a slot in angle brackets', pattern: /^<[^<>]*>$/ },
-  { why: 'a template slot', pattern: /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|<%|^\{[^{}]*\}$/ },
-  { why: 'a format directive', pattern: /^%[a-z]$|^%[A-Z_]+%$|^\$[A-Z_]+$|^:\w+$/ },
-  { why: 'a mask', pattern: /^[*•·.\-_#]+$|\*{3}|•{3}|\.{3}$|…/ },
-  { why: 'one character again and again', pattern: /^(.)\1*$|x{5}|X{4}|\b0{8}/ },
+/** Stand-ins: marks for "put yours here", masks, values that are published for all to use. */
+export const PLACEHOLDERS: readonly NotCredential[] = [
+  { why: 'a slot in brackets', pattern: /^<[^<>]*>$|^\[[^[\]]*\]$|^\{[^{}]*\}$|^\([^()]*\)$/ },
   {
-    why: 'asks for the reader’s own',
+    why: 'a template slot',
+    pattern: /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|<%|<[a-z][\w -]*>/i,
+  },
+  { why: 'a format directive', pattern: /^%[a-z]$|^%[A-Z_]+%$|^\$[A-Z_]+$|^:\w+$|^@\w+$/ },
+  { why: 'a mask', pattern: /^[*•·.\-_#?]+$|\*{3}|•{3}|\.{3}|…|_{4}/ },
+  { why: 'one character again and again', pattern: /^(.)\1*$|x{5}|X{4}|0{8}|(.)\2{9}/ },
+  { why: 'counts up', pattern: /0123456789|1234567890(?!$)|abcdefgh|ABCDEFGH|qwertyuiop/ },
+  {
+    why: 'asks for one of your own',
     pattern:
-      /\byour|^my[-_]?(?:api|token|access)|replace|insert|change[-_ ]?(?:me|it|this)|enter[-_ ]/i,
+      /\byour|^my[-_]?(?:api|token|access)|replace|insert|change[-_ ]?(?:me|it|this|in)|(?:enter|put|add|set)[-_ ](?:your|the|a|here)|goes[-_ ]?here|[-_ ]here$/i,
   },
   {
-    why: 'says that it is an example',
-    pattern: /example|placeholder|dummy|sample|\btodo\b|fixme|redacted|removed|hidden/i,
+    why: 'says that it stands for another',
+    pattern:
+      /example|placeholder|dummy|\bsample|\btodo\b|fixme|redacted|removed|\bhidden\b|\bmasked\b|\bfake|\bmock|\bnot[-_]?(?:a|real|used|needed|secret)/i,
   },
-  { why: 'published by design', pattern: /^pk_(?:live|test)_|^sb_publishable_|^pk\.eyJ/ },
   {
-    why: 'a reference to the environment',
-    pattern: /^process\.env\b|^env[.:]|^import\.meta\b|^\$\w+$/,
+    why: 'a reference to the environment or to a store',
+    pattern:
+      /^process\.env\b|^env[.:]|^import\.meta\b|^\$\w+$|^(?:vault|ssm|secret|secretsmanager|op|gcp|aws|file|env):|^ENC\[|^arn:/,
+  },
+  {
+    why: 'published by design',
+    pattern: /^pk_(?:live|test)_|^sb_publishable_|^pk\.eyJ|^phc_|^pub-|^sitekey|^6L[\w-]{38}$/,
   },
 ];
 
-/** Types, formats and states that schemas and validators give to fields called `password` or `token`. */
+/** Values that stand in code under names of credentials, and are something else by their form. */
+export const PLAIN_VALUES: readonly NotCredential[] = [
+  { why: 'a path', pattern: /^(?:\.{1,2}\/|~\/|\/[\w./-]*$|[a-z]:\\|@[\w-]+\/)/i },
+  {
+    why: 'a file name',
+    pattern:
+      /^[\w./-]+\.(?:[jt]sx?|[cm]js|json|html?|css|pem|key|crt|txt|md|ya?ml|png|svg|vue|php|log|env)$/i,
+  },
+  {
+    why: 'a URL without a password',
+    pattern: /^[a-z][a-z\d+.-]*:\/\/[^@]*$|^(?:data|blob|mailto|tel|urn|javascript):|^www\./i,
+  },
+  {
+    why: 'an address or a host',
+    pattern:
+      /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:[\w-]+\.)+(?:com|org|net|io|dev|local|app)$|^\d+(?:\.\d+){3}$/i,
+  },
+  { why: 'a selector', pattern: /^[#.][a-z][\w-]*(?:[ .:#>[].*)?$|^\[[^\]]*\]|::/i },
+  {
+    why: 'a media type or a locale',
+    pattern: /^(?:application|text|image|audio|video|multipart)\/|^[a-z]{2}-[A-Z]{2}$/,
+  },
+  { why: 'a format string', pattern: /%[sd]|\{\d?\}|\\[dwbs]|^\^|\$$/ },
+  {
+    why: 'an integrity string or a stored hash',
+    pattern: /^sha(?:1|256|384|512)-|^\$2[abxy]\$|^\$argon2|^\$pbkdf2|^pbkdf2_|^sha\d+[:$]/,
+  },
+  {
+    why: 'a public key or a certificate',
+    pattern: /^-----BEGIN (?:[A-Z]+ )*(?:PUBLIC KEY|CERTIFICATE)|^ssh-(?:rsa|ed25519|dss) |^ecdsa-/,
+  },
+  { why: 'an image', pattern: /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|PHN2Zy)/ },
+  { why: 'markup', pattern: /<\/?[a-z]|&[a-z]+;/i },
+  {
+    why: 'a date or a version',
+    pattern: /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d+|^\d+(?:px|em|rem|ms|s|%)$/,
+  },
+  {
+    why: 'the name of an algorithm',
+    pattern:
+      /^(?:sha|md|aes|hs|rs|es|ps|rsa|hmac|utf|base|oauth|pbkdf|bcrypt|scrypt|argon|ecdsa|ed|x)[-_]?\d+(?:[-_][\w-]+)?$/i,
+  },
+];
+
+/** Words that schemas, forms and validators give to fields called `password` or `token`. */
 export const SCHEMA_WORDS: ReadonlySet<string> = new Set(
   (
-    'string text varchar char number boolean object array any none null undefined true false nil ' +
-    'hidden required optional disabled enabled body query header headers field input label basic ' +
-    'bearer local oauth oauth2 jwt password passwd pwd token secret key apikey default unknown empty ' +
-    'invalid valid missing expired type name value email username user file public private readonly ' +
-    'number integer float double date uuid varchar2 nvarchar binary blob json jsonb'
+    'string text varchar char number boolean bool object array any none null undefined true false ' +
+    'nil hidden required optional disabled enabled body query header headers field fields input ' +
+    'label basic bearer local oauth oauth2 jwt passwd pwd token tokens key keys apikey ' +
+    'api_key api-key default unknown empty invalid valid missing expired type name value email ' +
+    'username user users login file public private readonly integer float double date uuid ' +
+    'nvarchar binary blob json jsonb id auth cookie session secure mask masked visible show hide ' +
+    'toggle off on yes no ok error success warning info primary secondary link button submit ' +
+    'credentials credential authorization authentication passport custom automatic manual auto ' +
+    'incorrect weak strong medium short long mismatch match change reset forgot update create delete ' +
+    'refresh access identifier keyword comment operator punctuation function variable hash hmac plain ' +
+    'encrypted hashed raw hex base64 utf8 ascii latin1 binary pem der jwk spki pkcs8 pkcs1 rsa ec'
   ).split(' '),
 );
+
+/** Words in a value that show it to be the name of a credential rather than one. */
+export const NAMING_WORDS: ReadonlySet<string> = new Set(
+  (
+    'password passwords passwd pwd passphrase secret secrets token tokens key keys apikey auth ' +
+    'authorization credential credentials login user username email name id url uri path field form ' +
+    'input label title message error hint help placeholder text reset forgot change confirm new ' +
+    'current old invalid required missing type value header cookie session button link page access ' +
+    'refresh client api jwt oauth account settings update create delete validation'
+  ).split(' '),
+);
+
+/** What people put before such a word when they make up a secret: `my-secret`, `superSecretKey`. */
+export const MADE_UP =
+  /^(?:my|super|top|very|some|our|ultra|mega|dev|local|shh|don'?t|this)[-_. ]?|[-_]?\d+$/i;
