@@ -78,23 +78,13 @@ async function serve(
   address: string,
   options: LocalSecretsManagerOptions,
 ): Promise<LocalSecretsManager> {
-  const { region = 'us-east-1', accountId = '000000000000', control = false } = options;
-  const { allowRemote = false, report = warn, port = 0 } = options;
-  const faults = new Faults();
-  const calls = new CallLog();
-  const service = new Service({ store, clock, faults, accountId, report });
-  const steering = control ? { faults, calls, clock } : undefined;
-  const handler = requestHandler({
-    service,
-    calls,
-    clock,
-    region,
-    steering,
-    report,
-    anyHost: allowRemote,
-  });
+  const { region = 'us-east-1', accountId = '000000000000', report = warn } = options;
+  const steering = { faults: new Faults(), calls: new CallLog(), clock };
+  const service = new Service({ store, clock, faults: steering.faults, accountId, report });
+  const { control = false, allowRemote: anyHost = false, port = 0 } = options;
+  const handler = requestHandler({ service, steering, region, control, anyHost, report });
   const listener = await listen(handler, address, port);
-  return { ...listener, faults, calls, clock, ...closing(listener, store) };
+  return { ...listener, ...steering, ...closing(listener, store) };
 }
 
 function warn(error: unknown): void {
@@ -105,9 +95,11 @@ function closing(
   listener: Listener,
   store: SecretStore,
 ): Pick<LocalSecretsManager, 'close' | typeof Symbol.asyncDispose> {
-  const close = async () => {
+  const closeBoth = async () => {
     await listener.close();
     await store.close();
   };
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= closeBoth());
   return { close, [Symbol.asyncDispose]: close };
 }

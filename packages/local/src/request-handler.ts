@@ -1,6 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { CallLog } from './call-log.js';
-import type { Clock } from './clock.js';
 import { isSteering, steer, type Steering } from './control.js';
 import { refusal, ServiceError } from './errors.js';
 import type { Service } from './service.js';
@@ -11,14 +9,13 @@ import { readCall } from './wire/read-call.js';
 /** What a request is answered with. */
 export interface HandlerParts {
   readonly service: Service;
-  readonly calls: CallLog;
-  readonly clock: Clock;
+  readonly steering: Steering;
   /** The Region of requests without a signature. */
   readonly region: string;
+  /** Whether `/_control/…` is served. */
+  readonly control: boolean;
   /** Whether the Host header may name this machine in any way. */
   readonly anyHost: boolean;
-  /** What `/_control/…` steers; undefined if it is not served. */
-  readonly steering: Steering | undefined;
   /** Receives what goes wrong on the way to an answer. */
   readonly report: (error: unknown) => void;
 }
@@ -37,7 +34,7 @@ async function respond(
   response: ServerResponse,
   parts: HandlerParts,
 ): Promise<void> {
-  if (parts.steering && isSteering(message)) await steer(message, response, parts.steering);
+  if (parts.control && isSteering(message)) await steer(message, response, parts.steering);
   else send(response, await answer(message, parts));
 }
 
@@ -46,9 +43,10 @@ function refuse(response: ServerResponse, reason: string): void {
 }
 
 async function answer(message: IncomingMessage, parts: HandlerParts): Promise<Outcome> {
+  const { calls, clock } = parts.steering;
   try {
     const call = await readCall(message, parts.region);
-    const ended = parts.calls.arrived(call, parts.clock.now());
+    const ended = calls.arrived(call, clock.now());
     const outcome = await parts.service.answer(call);
     ended(outcomeName(outcome));
     return outcome;

@@ -29,12 +29,7 @@ export async function listen(
   });
   const bound = server.address() as AddressInfo;
   const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
-  let closed: Promise<void> | undefined;
-  return {
-    url: `http://${host}:${bound.port}`,
-    port: bound.port,
-    close: () => (closed ??= shut(server)),
-  };
+  return { url: `http://${host}:${bound.port}`, port: bound.port, close: () => shut(server) };
 }
 
 async function shut(server: Server): Promise<void> {

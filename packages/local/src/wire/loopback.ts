@@ -15,10 +15,14 @@ export function isLoopback(address: string): boolean {
 /**
  * The address of a host name or address to listen on.
  *
- * @throws StartError if other machines can reach it and that is not permitted
+ * @throws StartError if it is unknown, or if other machines can reach it and that is not permitted
  */
 export async function addressToBind(host: string, allowRemote: boolean): Promise<string> {
-  const { address } = await lookup(host);
+  const { address } = await lookup(host).catch((cause: unknown) => {
+    throw new StartError(`The host ${host} is unknown. Leave it out to listen on 127.0.0.1.`, {
+      cause,
+    });
+  });
   if (isLoopback(address) || allowRemote) return address;
   throw new StartError(
     `${host} can be reached from other machines, and this endpoint asks nobody for a password. ` +
