@@ -19,8 +19,10 @@ export function check(files: readonly RewrittenFile[], root: string): Worse[] {
   return [...byConfig(files, root)].flatMap(([config, members]) => typeErrors(config, members));
 }
 
-function brokenSyntax({ file, edits }: RewrittenFile): boolean {
-  return syntaxErrors(file.path, splice(file.text, edits)) > syntaxErrors(file.path, file.text);
+function brokenSyntax(rewritten: RewrittenFile): boolean {
+  const { file, edits } = rewritten;
+  const overlap = edits.some(({ range }, index) => range[0] < (edits[index - 1]?.range[1] ?? 0));
+  return overlap || syntaxErrors(file.path, after(rewritten)) > syntaxErrors(file.path, file.text);
 }
 
 function syntaxErrors(path: string, text: string): number {

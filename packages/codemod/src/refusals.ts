@@ -50,6 +50,11 @@ export const REFUSALS = {
     why: 'it is the name of a property, not a value',
     next: 'store it as a value, and run again',
   },
+  'seed-record': {
+    why: 'it is one of several records of sample data',
+    next: 'nothing, if it opens nothing real; --include-tests migrates it too',
+    byDefault: true,
+  },
   'split-value': {
     why: 'the value is put together from several expressions',
     next: 'write it as one string, and run again',
@@ -60,7 +65,7 @@ export const REFUSALS = {
   },
   'test-file': {
     why: 'it stands in a test file',
-    next: 'nothing, if it opens nothing real; else rotate it',
+    next: 'nothing, if it opens nothing real; --include-tests migrates it too',
     byDefault: true,
   },
   'type-error': {

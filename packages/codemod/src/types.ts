@@ -67,6 +67,8 @@ export interface ImportPlace {
   readonly inline: boolean;
   /** Without a semicolon the next statement would continue the import. */
   readonly needsSemicolon: boolean;
+  /** An empty line sets it off from the code below. */
+  readonly blankBelow: boolean;
 }
 
 /** What a file's own style says of an import to be added. */
@@ -101,12 +103,16 @@ export type RefusalReason =
   | 'jsx'
   | 'module-specifier'
   | 'property-name'
+  | 'seed-record'
   | 'split-value'
   | 'tagged-template'
   | 'test-file'
   | 'type-error'
   | 'type-position'
   | 'unparsable-rewrite';
+
+/** `given`: the literal is awaited already. */
+export type AwaitForm = 'plain' | 'parenthesised' | 'given';
 
 /** A property that can become a getter, so that it is read when it is asked for. */
 export interface GetterPlace {
@@ -142,8 +148,7 @@ export interface Site {
   readonly key: string | undefined;
   /** Whether `await` is legal here, and changes nothing for whoever imports the module. */
   readonly mayAwait: boolean;
-  /** Whether an `await` expression needs parentheses here. */
-  readonly binds: boolean;
+  readonly awaitForm: AwaitForm;
   /** Something is compared with it: whoever knows the value is let in. */
   readonly backDoor: boolean;
   /** Set where the value belongs to one environment of an object keyed by environment. */

@@ -1,6 +1,9 @@
 /** What is shown in place of a value: always the same, so that not even a length can be read off it. */
 export const MASK = '••••••••';
 
+/** Values below this many characters can be words, or parts of words. */
+const SHORT = 8;
+
 let open: (secret: Secret) => string;
 
 /**
@@ -35,9 +38,18 @@ export class Secret {
     return new TextEncoder().encode(this.#value).byteLength;
   }
 
-  /** The text with every occurrence of the value masked, for what was copied from source or came from a server. */
+  /**
+   * The text with every occurrence of the value masked, for what was copied from source or came from
+   * a server. A short value is masked where it stands alone: in the middle of words it is chance.
+   */
   concealIn(text: string): string {
-    return this.#value === '' ? text : text.replaceAll(this.#value, MASK);
+    if (this.#value === '') return text;
+    const parts = text.split(this.#value);
+    if (this.#value.length >= SHORT) return parts.join(MASK);
+    return parts.reduce((before, after) => {
+      const isWithin = /\w$/.test(before) || /^\w/.test(after);
+      return before + (isWithin ? this.#value : MASK) + after;
+    });
   }
 
   toString(): string {

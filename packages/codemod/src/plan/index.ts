@@ -75,7 +75,7 @@ function place(
   return {
     file,
     site: target,
-    binding: target.path.map(({ name }) => name).join('.') || (site.finding.binding ?? ''),
+    binding: target === site ? (site.finding.binding ?? '') : (target.key ?? ''),
     secret,
     key,
     accessor: awaits ? 'getSecret' : 'getSecretSync',

@@ -68,14 +68,13 @@ function legal(text: string): string {
 
 /**
  * AWS ends an ARN with a hyphen and six characters, and asks that no name end so: `jwt-secret`
- * would be taken for `jwt` by whoever looks it up by a partial ARN. That a secret is a secret goes
- * without saying: `jwt`; any other word of six letters becomes a part of its own: `api/tokens`.
+ * would be taken for `jwt` by whoever looks it up by a partial ARN. `jwt-secret-key` is not, and
+ * any other word of six letters becomes a part of its own: `api/tokens`.
  */
 function withoutSuffixLook(what: readonly string[]): string {
   const last = what.at(-1);
   if (what.length < 2 || last?.length !== 6) return what.join('-');
-  const rest = what.slice(0, -1).join('-');
-  return last === 'secret' ? withoutSuffixLook(what.slice(0, -1)) : `${rest}/${last}`;
+  return last === 'secret' ? [...what, 'key'].join('-') : `${what.slice(0, -1).join('-')}/${last}`;
 }
 
 function numbered(name: string, taken: ReadonlySet<string>): string {

@@ -19,12 +19,21 @@ export function valueWords({ file, site }: Placed): string[] {
   const own =
     last?.by === 'call' ? callWords(last, NOUN[site.finding.kind]) : words(last?.name ?? '');
   if (own.length === 0) return merge(fileWords(file.path), words(NOUN[site.finding.kind]));
-  if (own.length > 1) return own.slice(-MOST_WORDS);
+  if (own.length > 1) return merge(environmentWords(steps), own);
   const around = steps.at(-2);
   return merge(around === undefined ? fileWords(file.path) : words(around.name), own);
 }
 
 const MOST_WORDS = 4;
+
+/** `production: { password: process.env.DB_PASSWORD || 'x' }` is production's. */
+function environmentWords(steps: readonly NameStep[]): string[] {
+  return steps.flatMap(({ name }) =>
+    ENVIRONMENTS.has(name.toLowerCase()) ? [name.toLowerCase()] : [],
+  );
+}
+
+const ENVIRONMENTS = new Set('development test staging production dev stage prod local'.split(' '));
 
 /** What the file is called, or its folder where the file's name says nothing. */
 export function fileWords(path: string): string[] {
@@ -72,6 +81,7 @@ function merge(outer: readonly string[], inner: readonly string[]): string[] {
 /** `stripeAPIKey`, `STRIPE_API_KEY` and `stripe-api-key` are the words stripe, api, key. */
 export function words(name: string): string[] {
   return name
+    .replace(/passwd|passwort/gi, 'password')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()

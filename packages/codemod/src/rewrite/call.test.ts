@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { migrated, PASSWORD } from '../testing/migrated.js';
+import { migrated, OTHER_PASSWORD, PASSWORD } from '../testing/migrated.js';
 
 const P = PASSWORD;
 const IMPORT = "import { getSecretSync } from '@secretlift/runtime';\n";
@@ -48,6 +48,27 @@ const SYNCHRONOUS: readonly Shape[] = [
     after: `const dbPassword = getSecretSync('shop/db-password');`,
   },
   {
+    shape:
+      'an asynchronous function that never awaits, so that its callers see what it did at once',
+    before: `let dbPassword; async function open() { dbPassword = '${P}'; }`,
+    after: `async function open() { dbPassword = getSecretSync('shop/db-password'); }`,
+  },
+  {
+    shape: 'a literal that is asserted to be constant',
+    before: `const dbPassword = '${P}' as const;`,
+    after: `const dbPassword = getSecretSync('shop/db-password');`,
+  },
+  {
+    shape: 'a password in a URL with a hole',
+    before: `const dbUrl = \`postgres://app:${P}@\${host}/db\`;`,
+    after: `const dbUrl = \`postgres://app:\${getSecretSync('shop/db-url')}@\${host}/db\`;`,
+  },
+  {
+    shape: 'two passwords in one quoted string',
+    before: `const urls = 'postgres://app:${P}@h/x redis://:${OTHER_PASSWORD}@h';`,
+    after: `const urls = \`\${getSecretSync('shop/nowhere-urls')} \${getSecretSync('shop/nowhere-urls-2')}\`;`,
+  },
+  {
     shape: 'a literal that touches a keyword',
     before: `function dbPassword() { const password = 1; return'${P}' }`,
     after: `function dbPassword() { const password = 1; return getSecretSync('shop/db-password') }`,
@@ -63,8 +84,8 @@ describe('a synchronous place', () => {
 const ASYNCHRONOUS: readonly Shape[] = [
   {
     shape: 'a statement of an asynchronous function',
-    before: `async function open() { const dbPassword = '${P}'; }`,
-    after: `async function open() { const dbPassword = await getSecret('shop/db-password'); }`,
+    before: `async function open() { const dbPassword = '${P}'; await use(dbPassword); }`,
+    after: `const dbPassword = await getSecret('shop/db-password'); await use(dbPassword); }`,
   },
   {
     shape: 'the body of an asynchronous arrow function',
@@ -73,8 +94,13 @@ const ASYNCHRONOUS: readonly Shape[] = [
   },
   {
     shape: 'the object of a method call',
-    before: `async function open() { const dbPassword = '${P}'.trim(); }`,
-    after: `async function open() { const dbPassword = (await getSecret('shop/db-password')).trim(); }`,
+    before: `async function open() { await use(); const dbPassword = '${P}'.trim(); }`,
+    after: `const dbPassword = (await getSecret('shop/db-password')).trim(); }`,
+  },
+  {
+    shape: 'a literal that is awaited already',
+    before: `async function open() { const dbPassword = await '${P}'; }`,
+    after: `async function open() { const dbPassword = await getSecret('shop/db-password'); }`,
   },
 ];
 
@@ -89,12 +115,12 @@ describe('the top level of an ES module', () => {
 
   it('awaits where nothing imports the module', () => {
     expect(migrated(text, 'a.mjs')).toBe(
-      `${AWAIT_IMPORT}const dbPassword = await getSecret('shop/db-password');\n`,
+      `${AWAIT_IMPORT}\nconst dbPassword = await getSecret('shop/db-password');\n`,
     );
   });
 
   it('stays synchronous where something imports it, or nobody wants to await', () => {
-    const synchronous = `${IMPORT}const dbPassword = getSecretSync('shop/db-password');\n`;
+    const synchronous = `${IMPORT}\nconst dbPassword = getSecretSync('shop/db-password');\n`;
     expect(migrated(text, 'a.mjs', { imported: ['a.mjs'] })).toBe(synchronous);
     expect(migrated(text, 'a.mjs', { choices: { await: 'never' } })).toBe(synchronous);
   });

@@ -1,17 +1,32 @@
 import type { Edit, PlannedPlace } from '../types.js';
 
+/** A place with the name that its accessor has in the file. */
+export interface Call {
+  readonly place: PlannedPlace;
+  readonly local: string;
+}
+
 /**
- * The edit that puts a call in the place of a literal, or of the part of it that is the value.
- *
- * @param local the accessor's name in this file
+ * The edits that put calls in the place of literals, or of the parts of them that are values. Several
+ * values in one quoted string make one edit.
  */
-export function callEdit(place: PlannedPlace, local: string): Edit {
-  const { site, file } = place;
-  const call = callText(place, local);
-  const [start] = site.expression;
-  if (site.whole) return replacement(place, bound(place, call));
-  if (file.text[start] === '`') return { range: site.range, text: `\${${call}}` };
-  return replacement(place, template(place, call));
+export function callEdits(calls: readonly Call[]): Edit[] {
+  const byExpression = new Map<number, [Call, ...Call[]]>();
+  for (const call of calls) {
+    const [start] = call.place.site.expression;
+    const known = byExpression.get(start);
+    if (known === undefined) byExpression.set(start, [call]);
+    else known.push(call);
+  }
+  return [...byExpression.values()].flatMap(editsOfExpression);
+}
+
+function editsOfExpression(calls: [Call, ...Call[]]): Edit[] {
+  const [{ place }] = calls;
+  if (place.site.whole) return [replacement(place, bound(place, callText(calls[0])))];
+  if (place.file.text[place.site.expression[0]] !== '`')
+    return [replacement(place, template(calls))];
+  return calls.map((call) => ({ range: call.place.site.range, text: `\${${callText(call)}}` }));
 }
 
 /** `return'x'` is legal, `returngetSecret()` is another name. */
@@ -20,15 +35,13 @@ function replacement({ site, file }: PlannedPlace, text: string): Edit {
   return { range: site.expression, text: touchesWord ? ` ${text}` : text };
 }
 
-function callText(
-  { secret, key, accessor, file, idVariable }: PlannedPlace,
-  local: string,
-): string {
+function callText({ place, local }: Call): string {
+  const { secret, key, accessor, file, idVariable, site } = place;
   const quote = (name: string) => quoted(name, file.style.quote);
   const id =
     idVariable === undefined ? quote(secret) : `process.env.${idVariable} ?? ${quote(secret)}`;
   const call = `${local}(${[id, ...(key === undefined ? [] : [quote(key)])].join(', ')})`;
-  return accessor === 'getSecret' ? `await ${call}` : call;
+  return accessor === 'getSecret' && site.awaitForm !== 'given' ? `await ${call}` : call;
 }
 
 function quoted(name: string, quote: string): string {
@@ -36,15 +49,21 @@ function quoted(name: string, quote: string): string {
 }
 
 function bound({ site, accessor }: PlannedPlace, call: string): string {
-  return site.binds && accessor === 'getSecret' ? `(${call})` : call;
+  return site.awaitForm === 'parenthesised' && accessor === 'getSecret' ? `(${call})` : call;
 }
 
-/** `'Bearer xyz'` becomes a template; what stands around the value keeps its raw bytes. */
-function template({ site, file }: PlannedPlace, call: string): string {
-  const { range, expression } = site;
-  const before = file.text.slice(expression[0] + 1, range[0]);
-  const after = file.text.slice(range[1], expression[1] - 1);
-  return `\`${forTemplate(before)}\${${call}}${forTemplate(after)}\``;
+/** `'Bearer xyz'` becomes a template; what stands around the values keeps its raw bytes. */
+function template(calls: readonly [Call, ...Call[]]): string {
+  const { site, file } = calls[0].place;
+  const inOrder = calls.toSorted((a, b) => a.place.site.range[0] - b.place.site.range[0]);
+  let at = site.expression[0] + 1;
+  let text = '';
+  for (const call of inOrder) {
+    const [start, end] = call.place.site.range;
+    text += `${forTemplate(file.text.slice(at, start))}\${${callText(call)}}`;
+    at = end;
+  }
+  return `\`${text}${forTemplate(file.text.slice(at, site.expression[1] - 1))}\``;
 }
 
 function forTemplate(raw: string): string {

@@ -52,6 +52,7 @@ function importText(specifiers: string, { style, text }: SurveyedFile): string {
       : `import { ${specifiers} } from ${module}`;
   const statement = semicolon || importPlace.needsSemicolon ? `${bare};` : bare;
   if (importPlace.inline) return ` ${statement}`;
-  const startsLine = importPlace.offset === 0 || text[importPlace.offset - 1] === '\n';
-  return `${startsLine ? '' : endOfLine}${statement}${endOfLine}`;
+  const startsLine = /^[\n\r\u2028\u2029]?$/.test(text.charAt(importPlace.offset - 1));
+  const blank = importPlace.blankBelow ? endOfLine : '';
+  return `${startsLine ? '' : endOfLine}${statement}${endOfLine}${blank}`;
 }

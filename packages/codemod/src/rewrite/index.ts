@@ -1,5 +1,5 @@
 import type { Edit, Plan, PlannedPlace, RewrittenFile, SurveyedFile } from '../types.js';
-import { callEdit } from './call.js';
+import { callEdits } from './call.js';
 import { getterEdits } from './getter.js';
 import { importEdits, localNames } from './import.js';
 
@@ -10,10 +10,14 @@ import { importEdits, localNames } from './import.js';
 export function rewrite(plan: Plan): RewrittenFile[] {
   return [...placesByFile(plan)].map(([file, places]) => {
     const names = localNames(file, new Set(places.map(({ accessor }) => accessor)));
-    const calls = places.map((place) => callEdit(place, names.get(place.accessor) ?? ''));
+    const calls = places.map((place) => ({ place, local: names.get(place.accessor) ?? '' }));
     return {
       file,
-      edits: inOrder([...importEdits(file, names), ...getterEdits(file, places), ...calls]),
+      edits: inOrder([
+        ...importEdits(file, names),
+        ...getterEdits(file, places),
+        ...callEdits(calls),
+      ]),
       needs: new Set(places.map(({ secret }) => secret)),
     };
   });

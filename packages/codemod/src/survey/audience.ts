@@ -53,13 +53,31 @@ const CLIENT_LIBRARIES =
 const CLIENT_SIGNS: readonly Sign[] = [
   ({ modules, owner, source }) =>
     modules.some((name) => CLIENT_LIBRARIES.test(name)) && !isServerComponent(source, owner),
-  ({ text }) => /\b(?:window|document|localStorage|sessionStorage|navigator)\s*\./.test(text),
+  ({ source, text }) =>
+    /\b(?:window|document|\w+Storage|navigator)\b/.test(text) && usesBrowserGlobal(source),
   ({ owner }) => isBrowserPackage(owner),
   ({ source, modules, text }) =>
     /\/(?:public|static|www|wwwroot|assets)\//.test(source.getFilePath()) &&
     modules.length === 0 &&
     !/\bmodule\.exports\b/.test(text),
 ];
+
+const BROWSER_GLOBALS = new Set([
+  'window',
+  'document',
+  'localStorage',
+  'sessionStorage',
+  'navigator',
+]);
+
+/** `document.write()` in code, not in a string and not as a local of that name. */
+function usesBrowserGlobal(source: SourceFile): boolean {
+  return source.getDescendants().some((node) => {
+    const object = Node.isPropertyAccessExpression(node) ? node.getExpression() : undefined;
+    if (!Node.isIdentifier(object) || !BROWSER_GLOBALS.has(object.getText())) return false;
+    return object.getSymbol() === undefined;
+  });
+}
 
 const SERVER_LIBRARIES =
   /^(?:node:.*|express|fastify|koa|@nestjs\/.*|@hapi\/.*|hono|next\/server|next\/headers|server-only|react-dom\/server|pg|mysql2?|mongoose|mongodb|redis|ioredis|knex|sequelize|typeorm|@prisma\/client|nodemailer|jsonwebtoken|dotenv|aws-sdk|@aws-sdk\/.*)(?:\/|$)/;

@@ -1,4 +1,5 @@
 import { Node } from 'ts-morph';
+import type { AwaitForm } from '../types.js';
 
 /** Where an `await` may stand in place of a node. */
 export type AwaitPlace = 'function' | 'module' | 'nowhere';
@@ -6,12 +7,16 @@ export type AwaitPlace = 'function' | 'module' | 'nowhere';
 /**
  * Whether an `await` may stand in place of the node: `function` where the nearest function around
  * it is asynchronous and the node stands in its body, `module` at the top level. What is evaluated
- * elsewhere (parameter defaults, class fields, static blocks, decorators) runs synchronously.
+ * elsewhere (parameter defaults, class fields, static blocks, decorators) runs synchronously; so
+ * does an asynchronous function that never awaits, and its callers may count on it.
  */
 export function awaitPlace(node: Node): AwaitPlace {
   let inner = node;
   for (const outer of node.getAncestors()) {
-    if (isFunction(outer)) return isAsync(outer) && isBody(inner, outer) ? 'function' : 'nowhere';
+    if (isFunction(outer)) {
+      const legal = isAsync(outer) && isBody(inner, outer);
+      return legal && (isReturned(node, outer) || awaitsItself(inner)) ? 'function' : 'nowhere';
+    }
     if (EVALUATED_SYNCHRONOUSLY.some((is) => is(outer))) return 'nowhere';
     inner = outer;
   }
@@ -25,9 +30,14 @@ const EVALUATED_SYNCHRONOUSLY: readonly ((node: Node) => boolean)[] = [
   Node.isModuleDeclaration,
 ];
 
-/** Parents of these kinds bind tighter than `await`. */
-export function needsParentheses(node: Node): boolean {
+/** How an `await` is written in place of a node. */
+export function awaitForm(node: Node): AwaitForm {
   const parent = node.getParent();
+  if (Node.isAwaitExpression(parent)) return 'given';
+  return bindsTighter(node, parent) ? 'parenthesised' : 'plain';
+}
+
+function bindsTighter(node: Node, parent: Node | undefined): boolean {
   if (Node.isBinaryExpression(parent)) {
     return parent.getOperatorToken().getText() === '**' && parent.getLeft() === node;
   }
@@ -37,6 +47,26 @@ export function needsParentheses(node: Node): boolean {
     Node.isCallExpression(parent) ||
     Node.isNonNullExpression(parent);
   return operand && parent.getExpression() === node;
+}
+
+/** Whoever uses what the function returns has to await it. */
+function isReturned(node: Node, inside: Node): boolean {
+  const ancestors = node.getAncestors();
+  const within = ancestors.slice(0, ancestors.indexOf(inside));
+  const body = within.at(-1) ?? node;
+  return !Node.isBlock(body) || within.some(Node.isReturnStatement);
+}
+
+/** The body awaits something, not counting the functions in it. */
+function awaitsItself(body: Node): boolean {
+  return (
+    body.forEachDescendant((node, traversal) => {
+      if (isFunction(node)) traversal.skip();
+      return Node.isAwaitExpression(node) || (Node.isForOfStatement(node) && node.isAwaited())
+        ? true
+        : undefined;
+    }) ?? false
+  );
 }
 
 function isFunction(node: Node): boolean {

@@ -11,16 +11,18 @@ export function getterPlace(node: Node): GetterPlace | undefined {
   const initializer = property?.getInitializer();
   if (property === undefined || initializer === undefined) return undefined;
   if (!isKeyedByEnvironment(property) || readsLocals(initializer)) return undefined;
-  const indent = /(?:^|\n)([ \t]*)$/.exec(before(property))?.[1] ?? '';
+  const indent = indentOf(property);
+  const outer = indentOf(property.getParent());
   return {
     property: property.getStart(),
     nameEnd: property.getNameNode().getEnd(),
     initializer: [initializer.getStart(), initializer.getEnd()],
     indent,
-    step: /\n\t/.test(property.getSourceFile().getFullText()) ? '\t' : stepOf(indent),
+    step: indent.startsWith(outer) && indent !== outer ? indent.slice(outer.length) : '  ',
   };
 }
 
+/** Words by which objects are keyed by environment. */
 const ENVIRONMENT =
   /^(?:dev(?:elop(?:ment)?)?|test(?:ing)?|stag(?:e|ing)|prod(?:uction)?|local|ci|qa|uat|sandbox|preview|preprod)$/i;
 
@@ -68,13 +70,9 @@ function readsLocals(initializer: Node): boolean {
   });
 }
 
-function before(property: PropertyAssignment): string {
-  const text = property.getSourceFile().getFullText();
-  const start = property.getStart();
-  return text.slice(Math.max(0, text.lastIndexOf('\n', start - 1)), start);
-}
-
-/** Objects in objects are indented twice at least, by two or by four. */
-function stepOf(indent: string): string {
-  return indent.length % 4 === 0 && indent.length > 0 && indent.length < 12 ? '    ' : '  ';
+/** The white space that begins the line on which a node begins. */
+function indentOf(node: Node): string {
+  const text = node.getSourceFile().getFullText();
+  const line = text.lastIndexOf('\n', node.getStart() - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(line, node.getStart()))?.[0] ?? '';
 }

@@ -12,21 +12,29 @@ export function importPlace(source: SourceFile, sites: readonly number[]): Impor
   const statements = source.getStatements();
   const directives = statements.findIndex((statement) => !isDirective(statement));
   const body = directives === -1 ? [] : statements.slice(directives);
-  const previous = lastImport(body, sites) ?? statements[directives - 1];
-  if (previous === undefined) return place(source, belowFileComments(source, body[0]), body[0]);
+  const imported = lastImport(body, sites);
+  const previous = imported ?? statements[directives - 1];
+  if (previous === undefined) return aboveFirst(source, body[0]);
   const next = statements[statements.indexOf(previous) + 1];
   if (isAloneOnItsLine(source, previous)) {
-    return place(source, lineAfter(source, previous.getEnd()), next);
+    return place(lineAfter(source, previous.getEnd()), next, imported === undefined);
   }
-  return { offset: previous.getEnd(), inline: true, needsSemicolon: true };
+  return inlineAt(previous.getEnd());
+}
+
+function inlineAt(offset: number): ImportPlace {
+  return { offset, inline: true, needsSemicolon: true, blankBelow: false };
 }
 
 /** Without a semicolon a statement goes on where the next one begins with one of these. */
 const GOES_ON = /^[([`+\-/]/;
 
-function place(source: SourceFile, offset: number, next: Statement | undefined): ImportPlace {
+/** The first import of a file is set off from the code below it. */
+function place(offset: number, next: Statement | undefined, isFirst: boolean): ImportPlace {
   const needsSemicolon = next !== undefined && GOES_ON.test(next.getText());
-  return { offset, inline: false, needsSemicolon };
+  const below = next?.getSourceFile().getFullText().slice(offset) ?? '';
+  const blankBelow = isFirst && below !== '' && !/^\s*?[\r\n]/.test(below);
+  return { offset, inline: false, needsSemicolon, blankBelow };
 }
 
 function lastImport(body: readonly Statement[], sites: readonly number[]): Statement | undefined {
@@ -77,25 +85,26 @@ function isAloneOnItsLine(source: SourceFile, statement: Statement): boolean {
   return rest === '' || rest.startsWith('//') || (rest.startsWith('/*') && rest.endsWith('*/'));
 }
 
+/** The start of the next line, whatever ends a line. */
 function lineAfter(source: SourceFile, offset: number): number {
-  const text = source.getFullText();
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end + 1;
+  const { line } = source.compilerNode.getLineAndCharacterOfPosition(offset);
+  return source.compilerNode.getLineStarts()[line + 1] ?? source.getEnd();
 }
 
 /** Comments that end with an empty line, or that speak of the whole file, stay above the import. */
-function belowFileComments(source: SourceFile, first: Statement | undefined): number {
+function aboveFirst(source: SourceFile, first: Statement | undefined): ImportPlace {
   const text = source.getFullText();
-  if (first === undefined) return text.length;
   let offset = text.startsWith('#!') ? lineAfter(source, 0) : 0;
-  for (const comment of first.getLeadingCommentRanges()) {
+  for (const comment of first?.getLeadingCommentRanges() ?? []) {
     const below = lineAfter(source, comment.getEnd());
-    const gap = /^[ \t]*\r?\n/.exec(text.slice(below, below + 200));
-    if (gap !== null || SPEAKS_OF_THE_FILE.test(comment.getText())) {
-      offset = Math.max(offset, below + (gap?.[0].length ?? 0));
+    const gap = /^[ \t]*\r?\n/.exec(text.slice(below, below + 200))?.[0];
+    if (gap === undefined && !SPEAKS_OF_THE_FILE.test(comment.getText())) continue;
+    if (first !== undefined && below > first.getStart()) {
+      return inlineAt(comment.getEnd());
     }
+    offset = Math.max(offset, below + (gap?.length ?? 0));
   }
-  return offset;
+  return place(first === undefined ? source.getEnd() : offset, first, true);
 }
 
 const SPEAKS_OF_THE_FILE = /@ts-(?:no)?check|eslint-|license|copyright|@jest-|@vitest-|^\/\*!/i;

@@ -43,6 +43,7 @@ function surveyFile(
     mayAwaitAtTopLevel: isEntryModule(path, owning) && !isImported(path),
     obstacle: foreignAudience(source, owning),
     includeTests,
+    holders: new Set(findings.map(({ expression }) => expression[0])),
   };
   const sites = findings.map((finding) => credentialSite(finding, facts));
   const calls = sites.map(({ expression }) => expression[0]);

@@ -1,4 +1,4 @@
-import { Node } from 'ts-morph';
+import { Node, type BinaryExpression } from 'ts-morph';
 import type { NameStep } from '../types.js';
 
 /**
@@ -25,9 +25,17 @@ function stepsAt(inner: Node, outer: Node): NameStep[] {
   if (Node.isVariableDeclaration(outer)) return identifier('variable', outer.getNameNode());
   if (Node.isParameterDeclaration(outer)) return identifier('parameter', outer.getNameNode());
   if (Node.isBindingElement(outer)) return identifier('parameter', outer.getNameNode());
-  if (Node.isBinaryExpression(outer)) return operand(inner, outer.getLeft(), outer.getRight());
+  if (Node.isBinaryExpression(outer)) return otherOperand(inner, outer);
   if (Node.isCallExpression(outer) || Node.isNewExpression(outer)) return call(inner, outer);
   return [];
+}
+
+/** Operators whose other side names the value; `+` only puts it together. */
+const NAMES_THE_OTHER = new Set('= ||= ??= || ?? && == === != !=='.split(' '));
+
+function otherOperand(inner: Node, outer: BinaryExpression): NameStep[] {
+  if (!NAMES_THE_OTHER.has(outer.getOperatorToken().getText())) return [];
+  return operand(inner, outer.getLeft(), outer.getRight());
 }
 
 /** `a.b = 'x'`, `process.env.X || 'x'` and `password === 'x'` are named by the other side. */

@@ -1,12 +1,13 @@
 import { Secret, type Finding, type Range } from '@secretlift/detector';
 import { Node, type SourceFile } from 'ts-morph';
 import type { CredentialSite, RefusalReason, Site } from '../types.js';
-import { awaitPlace, needsParentheses } from './await.js';
+import { awaitForm, awaitPlace } from './await.js';
 import { connectionDetails } from './connection.js';
 import { getterPlace } from './getter.js';
 import { namePath } from './names.js';
 import { assignments, keyOf, objectPlace } from './object.js';
 import { obstacle } from './obstacles.js';
+import { isSeedRecord } from './seed-record.js';
 
 /** What holds for every site of a file. */
 export interface FileFacts {
@@ -16,6 +17,8 @@ export interface FileFacts {
   /** Why nothing in the file may change. */
   readonly obstacle: RefusalReason | undefined;
   readonly includeTests: boolean;
+  /** Starts of the expressions that hold a finding. */
+  readonly holders: ReadonlySet<number>;
 }
 
 const USERNAME = /^(?:db_?)?(?:user(?:_?name)?|login|uid)$/i;
@@ -31,15 +34,17 @@ export function credentialSite(finding: Finding, facts: FileFacts): CredentialSi
   const object = isLogin ? objectPlace(withConstAssertion(node))?.literal : undefined;
   return {
     ...site,
-    obstacle: leftAlone(finding, facts) ?? site.obstacle,
+    obstacle: leftAlone(finding, node, facts) ?? site.obstacle,
     finding,
     username: isLogin ? usernameBeside(node, facts) : undefined,
     connection: connectionDetails(object),
   };
 }
 
-function leftAlone(finding: Finding, facts: FileFacts): RefusalReason | undefined {
-  return finding.inTest && !facts.includeTests ? 'test-file' : facts.obstacle;
+function leftAlone(finding: Finding, node: Node, facts: FileFacts): RefusalReason | undefined {
+  if (facts.includeTests) return facts.obstacle;
+  if (finding.inTest) return 'test-file';
+  return isSeedRecord(node) ? 'seed-record' : facts.obstacle;
 }
 
 /**
@@ -81,7 +86,7 @@ function siteOf(literal: Node, range: Range, value: Secret, facts: FileFacts): S
     object: object?.literal.getStart(),
     key: object?.key,
     mayAwait: place === 'function' || (place === 'module' && facts.mayAwaitAtTopLevel),
-    binds: needsParentheses(node),
+    awaitForm: awaitForm(node),
     backDoor: isCompared(node),
     getter: getterPlace(node),
     obstacle: obstacle(literal, range),
@@ -111,7 +116,7 @@ function orphan({ value, range, expression }: Finding): Site {
     object: undefined,
     key: undefined,
     mayAwait: false,
-    binds: false,
+    awaitForm: 'plain',
     backDoor: false,
     getter: undefined,
     obstacle: 'split-value',
@@ -123,7 +128,7 @@ function usernameBeside(node: Node, facts: FileFacts): Site | undefined {
   for (const property of object === undefined ? [] : assignments(object)) {
     const literal = property.getInitializer();
     if (!USERNAME.test(keyOf(property)) || !Node.isStringLiteral(literal)) continue;
-    if (literal.getLiteralText() === '') continue;
+    if (literal.getLiteralText() === '' || facts.holders.has(literal.getStart())) continue;
     const range: Range = [literal.getStart() + 1, literal.getEnd() - 1];
     return siteOf(literal, range, new Secret(literal.getLiteralText()), facts);
   }

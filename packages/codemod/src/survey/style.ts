@@ -21,7 +21,7 @@ export function fileStyle(
     semicolon: usesSemicolons(source),
     endOfLine: source.getFullText().includes('\r\n') ? '\r\n' : '\n',
     importPlace: importPlace(source, sites),
-    existing: existingImport(source, RUNTIME),
+    existing: existingImport(source, RUNTIME, Math.min(...sites)),
     taken: new Set(identifiers(source)),
   };
 }
