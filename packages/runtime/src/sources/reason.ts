@@ -20,12 +20,12 @@ export type FailureReason =
   | 'unknown';
 
 /**
- * Sorts a failure by Node's code (the SDK calls a reset connection a TimeoutError), then by its
- * name and message, then by HTTP status.
+ * Sorts a failure by Node's code (the SDK calls a reset connection a TimeoutError), then by what it
+ * says, then by HTTP status.
  */
 export function reasonOf({ code = '', name, message, status = 0 }: Failure): FailureReason {
-  const tell = tells.find((row) => row.name.test(name) && row.message.test(message));
-  return codes.get(code) ?? tell?.reason ?? (status >= 500 ? 'service-fault' : 'unknown');
+  const tell = tells.find(([pattern]) => pattern.test(`${name}: ${message}`));
+  return codes.get(code) ?? tell?.[1] ?? (status >= 500 ? 'service-fault' : 'unknown');
 }
 
 /** May the same request succeed later, or elsewhere? Then a value from before is still good. */
@@ -41,39 +41,27 @@ const transient: ReadonlySet<FailureReason> = new Set<FailureReason>([
 ]);
 
 /** AccessDenied, Throttling and ExpiredToken arrive as the SDK's base class: the name decides. */
-const tells: readonly { name: RegExp; message: RegExp; reason: FailureReason }[] = [
-  { name: /^ResourceNotFoundException$/, message: /^/, reason: 'not-found' },
-  { name: /^InvalidRequestException$/, message: /deletion|deleted/, reason: 'deleted' },
-  { name: /^AccessDenied/, message: /KMS/, reason: 'decryption' },
-  { name: /^AccessDenied/, message: /^/, reason: 'access-denied' },
-  { name: /^DecryptionFailure/, message: /^/, reason: 'decryption' },
-  { name: /^ExpiredToken|^TokenRefreshRequired/, message: /^/, reason: 'credentials-expired' },
-  { name: /^CredentialsProviderError$/, message: /expired/i, reason: 'credentials-expired' },
-  { name: /^CredentialsProviderError$/, message: /^/, reason: 'credentials-missing' },
-  { name: /^TokenProviderError$/, message: /^/, reason: 'credentials-expired' },
-  {
-    name: /^UnrecognizedClient|^InvalidClientTokenId|^InvalidSignature|^SignatureDoesNotMatch|^IncompleteSignature/,
-    message: /^/,
-    reason: 'credentials-rejected',
-  },
-  { name: /^AgentTokenError$/, message: /^/, reason: 'agent-token' },
-  { name: /^Error$/, message: /^Region is missing/, reason: 'region-missing' },
-  {
-    name: /^Throttling|^TooManyRequests|^LimitExceeded|^SlowDown/,
-    message: /^/,
-    reason: 'throttled',
-  },
-  { name: /^TimeoutError$|^AbortError$/, message: /^/, reason: 'timeout' },
-  {
-    name: /^InternalServiceError|^InternalFailure|^ServiceUnavailable/,
-    message: /^/,
-    reason: 'service-fault',
-  },
-  {
-    name: /^InvalidParameterException$|^InvalidRequestException$|^ValidationException$/,
-    message: /^/,
-    reason: 'invalid-request',
-  },
+const tells: readonly (readonly [pattern: RegExp, reason: FailureReason])[] = [
+  [/^ResourceNotFoundException:/, 'not-found'],
+  [/^InvalidRequestException:.*delet/s, 'deleted'],
+  [/^AccessDenied.*KMS/s, 'decryption'],
+  [/^AccessDenied/, 'access-denied'],
+  [/^DecryptionFailure/, 'decryption'],
+  [/^ExpiredToken/, 'credentials-expired'],
+  [/^TokenRefreshRequired|^TokenProviderError/, 'credentials-expired'],
+  [/^CredentialsProviderError:.*expired/is, 'credentials-expired'],
+  [/^CredentialsProviderError:/, 'credentials-missing'],
+  [/^UnrecognizedClient|^InvalidClientTokenId/, 'credentials-rejected'],
+  [/^InvalidSignature|^SignatureDoesNotMatch|^IncompleteSignature/, 'credentials-rejected'],
+  [/^AgentTokenError:/, 'agent-token'],
+  [/^Error: Region is missing/, 'region-missing'],
+  [/^Throttling|^TooManyRequests|^LimitExceeded|^SlowDown/, 'throttled'],
+  [/^TimeoutError:|^AbortError:/, 'timeout'],
+  [/^InternalServiceError|^InternalFailure|^ServiceUnavailable/, 'service-fault'],
+  [
+    /^InvalidParameterException:|^InvalidRequestException:|^ValidationException:/,
+    'invalid-request',
+  ],
 ];
 
 const codes: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
