@@ -4,7 +4,8 @@ import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { execa } from 'execa';
 import { type CommandOutcome, lint, migrateSecrets } from '../support/commands.js';
 import type { Environment } from '../support/environment.js';
-import { commitAll, type Fixture, loadFixture } from '../support/fixture.js';
+import { type Fixture, loadFixture } from '../support/fixture.js';
+import { changesIn, commitAll } from '../support/git.js';
 import { startLocalEndpoint } from '../support/local-endpoint.js';
 import { secretNames, takeInventory } from '../support/store.js';
 import { Stage } from './stage.js';
@@ -103,8 +104,7 @@ async function migrateAgain(
   const inventory = await takeInventory(client);
   stage.command('migrate-secrets --yes');
   await succeed(migrateSecrets(application.dir, env, '--yes'));
-  const { stdout: changes } = await execa({ cwd: application.dir })`git status --porcelain`;
-  expect(changes === '', 'a second run changed files');
+  expect((await changesIn(application.dir)).length === 0, 'a second run changed files');
   expect(isDeepStrictEqual(await takeInventory(client), inventory), 'a second run stored secrets');
 }
 

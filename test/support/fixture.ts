@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { execa } from 'execa';
 import type { Environment } from './environment.js';
+import { commitAll } from './git.js';
 import { generateCredential } from './generate.js';
 
 /** The root of this repository. */
@@ -64,14 +65,6 @@ export async function loadFixture(name: string, seed: string): Promise<Fixture> 
     checkAgain: (env = {}) => check(dir, { ...env, ...expected }, '--ignore-scripts'),
     [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }),
   };
-}
-
-/** Commits everything in a folder to git; makes it a repository if it is none. */
-export async function commitAll(dir: string, message: string): Promise<void> {
-  const git = execa({ cwd: dir });
-  await git`git init --quiet`;
-  await git`git add --all`;
-  await git`git -c user.name=Fixture -c user.email=fixture@example.com commit --quiet --message ${message}`;
 }
 
 async function fillPlaceholders(dir: string, seed: string): Promise<ReadonlyMap<string, string>> {

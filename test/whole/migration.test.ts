@@ -1,30 +1,35 @@
-import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandOutcome, lint, migrateSecrets } from '../support/commands.js';
-import {
-  type CheckOutcome,
-  commitAll,
-  type Fixture,
-  fixtureNames,
-  loadFixture,
-} from '../support/fixture.js';
+import { type CheckOutcome, type Fixture, fixtureNames, loadFixture } from '../support/fixture.js';
+import { changesIn, commitAll } from '../support/git.js';
 import { generateCredential } from '../support/generate.js';
-import { findLeaksIn } from '../support/leaks.js';
+import { findLeaks, findLeaksIn } from '../support/leaks.js';
 import { type LocalEndpoint, startLocalEndpoint } from '../support/local-endpoint.js';
 import { replaceInStore, secretNames, takeInventory } from '../support/store.js';
+
+/** What a person runs, one after the other. */
+const RUNS: readonly (readonly [
+  what: string,
+  run: (dir: string, env: Environment) => Promise<CommandOutcome>,
+])[] = [
+  ['the linter', (dir, env) => lint(dir, env)],
+  ['the plan', (dir, env) => migrateSecrets(dir, env)],
+  ['the plan as JSON', (dir, env) => migrateSecrets(dir, env, '--dry-run', '--json')],
+  ['the migration', (dir, env) => migrateSecrets(dir, env, '--yes')],
+];
 
 describe.each(await fixtureNames())('%s', (name) => {
   let application: Fixture;
   let endpoint: LocalEndpoint;
   let before: CheckOutcome;
-  let migration: CommandOutcome;
   let after: CheckOutcome;
+  const runs = new Map<string, CommandOutcome>();
 
   beforeAll(async () => {
     application = await loadFixture(name, 'migration');
     endpoint = await startLocalEndpoint();
     before = await application.check(endpoint.env);
-    migration = await migrateSecrets(application.dir, endpoint.env, '--yes');
+    for (const [what, run] of RUNS) runs.set(what, await run(application.dir, endpoint.env));
     after = await application.check(endpoint.env);
   });
 
@@ -39,9 +44,20 @@ describe.each(await fixtureNames())('%s', (name) => {
   });
 
   it('is migrated whole', async () => {
-    expect(migration).toMatchObject({ exitCode: 0 });
-    expect(await findLeaksIn(application.dir, application.values)).toEqual([]);
+    expect(runs.get('the migration')).toMatchObject({ exitCode: 0 });
     expect(await lint(application.dir, endpoint.env)).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
+  it('shows no credential in any output, file or state', async () => {
+    const { dir, values } = application;
+    const outputs = [...runs].flatMap(([what, { stdout, stderr }]) => [
+      findLeaks(`${what}, stdout`, stdout, values),
+      findLeaks(`${what}, stderr`, stderr, values),
+    ]);
+    expect(outputs.flat()).toEqual([]);
+    expect(await findLeaksIn(dir, values)).toEqual([]);
+    expect(await findLeaksIn(endpoint.dataDir, values)).toEqual([]);
+    expect(findLeaks('the local endpoint', endpoint.output(), values)).toEqual([]);
   });
 
   it('behaves the same after', () => {
@@ -53,7 +69,7 @@ describe.each(await fixtureNames())('%s', (name) => {
     const inventory = await takeInventory(endpoint.client);
     const again = await migrateSecrets(application.dir, endpoint.env, '--yes');
     expect(again).toMatchObject({ exitCode: 0 });
-    expect(await changesIn(application.dir)).toBe('');
+    expect(await changesIn(application.dir)).toEqual([]);
     expect(await takeInventory(endpoint.client)).toEqual(inventory);
   });
 
@@ -76,8 +92,3 @@ describe.each(await fixtureNames())('%s', (name) => {
     expect(await application.checkAgain(empty.env)).toMatchObject({ passed: false });
   });
 });
-
-async function changesIn(dir: string): Promise<string> {
-  const { stdout } = await execa({ cwd: dir })`git status --porcelain`;
-  return stdout;
-}

@@ -1,0 +1,15 @@
+import { execa } from 'execa';
+
+/** Commits everything in a folder to git; makes it a repository if it is none. */
+export async function commitAll(dir: string, message: string): Promise<void> {
+  const git = execa({ cwd: dir });
+  await git`git init --quiet`;
+  await git`git add --all`;
+  await git`git -c user.name=Fixture -c user.email=fixture@example.com commit --quiet --message ${message}`;
+}
+
+/** The files that differ from the last commit, as `git status --porcelain` lists them. */
+export async function changesIn(dir: string): Promise<string[]> {
+  const { stdout } = await execa({ cwd: dir, lines: true })`git status --porcelain`;
+  return stdout;
+}
