@@ -1,4 +1,4 @@
-import { check } from './check.js';
+import { check } from './check/index.js';
 import type { PlanChoices } from './plan/choices.js';
 import { plan } from './plan/index.js';
 import { rewrite } from './rewrite/index.js';
@@ -41,9 +41,9 @@ function withObstacles(files: readonly SurveyedFile[], worse: readonly Worse[]):
   return files.map((file) => {
     const problem = worse.find((one) => one.file.file === file);
     if (problem === undefined) return file;
-    const culprits = culpritsOf(problem);
+    const culprits = new Set(problem.culprits);
     const sites = file.sites.map((site) =>
-      culprits.has(site.expression[0]) ? humbler(site, problem.reason) : site,
+      culprits.has(site) ? humbler(site, problem.reason) : site,
     );
     return { ...file, sites };
   });
@@ -59,29 +59,4 @@ function plain(site: CredentialSite): CredentialSite {
   const synchronous = { mayAwait: false, getter: undefined };
   const username = site.username && { ...site.username, ...synchronous };
   return { ...site, ...synchronous, username };
-}
-
-/**
- * Starts of the expressions whose replacement stands on the line of a problem; where none does, of
- * all that are still to change.
- */
-function culpritsOf({ file: { file, edits }, at }: Worse): Set<number> {
-  const movable = file.sites.filter(({ obstacle }) => obstacle === undefined);
-  const near = movable.filter((site) => {
-    const shift = shiftBefore(edits, site.expression[0]);
-    const [start, end] = wholeLines(file.text, site.expression);
-    return at.some((offset) => offset - shift >= start && offset - shift <= end);
-  });
-  return new Set((near.length > 0 ? near : movable).map(({ expression }) => expression[0]));
-}
-
-function shiftBefore(edits: RewrittenFile['edits'], offset: number): number {
-  return edits
-    .filter(({ range }) => range[1] <= offset)
-    .reduce((shift, { range, text }) => shift + text.length - (range[1] - range[0]), 0);
-}
-
-function wholeLines(text: string, [start, end]: readonly [number, number]): [number, number] {
-  const lineEnd = text.indexOf('\n', end);
-  return [text.lastIndexOf('\n', start - 1) + 1, lineEnd === -1 ? text.length : lineEnd];
 }

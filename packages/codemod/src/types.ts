@@ -237,8 +237,8 @@ export interface RewrittenFile {
 export interface Worse {
   readonly file: RewrittenFile;
   readonly reason: Extract<RefusalReason, 'unparsable-rewrite' | 'type-error'>;
-  /** Offsets into the rewritten text of problems of the kinds that have become more; empty: anywhere. */
-  readonly at: readonly number[];
+  /** The sites that make it so; at least one. */
+  readonly culprits: readonly CredentialSite[];
 }
 
 /** What became of a secret in the store. */

@@ -1,0 +1,35 @@
+import { ts } from 'ts-morph';
+import { splice } from '../splice.js';
+import type { RewrittenFile, Worse } from '../types.js';
+import { programsOf } from './config.js';
+import { movableSites } from './culprits.js';
+import { worseTypes } from './types.js';
+
+/**
+ * Holds the rewritten program against the one before, in memory: a file that parsed must parse, and
+ * a program with a `tsconfig.json` must not have a diagnostic that it did not have.
+ *
+ * @param root no `tsconfig.json` is looked for above this folder
+ */
+export function check(files: readonly RewrittenFile[], root: string): Worse[] {
+  const unparsable = files.filter(brokenSyntax);
+  if (unparsable.length > 0) {
+    return unparsable.map((file) => ({
+      file,
+      reason: 'unparsable-rewrite',
+      culprits: movableSites(file),
+    }));
+  }
+  return programsOf(files, root).flatMap((program) => worseTypes(program));
+}
+
+function brokenSyntax({ file, edits }: RewrittenFile): boolean {
+  const overlap = edits.some(({ range }, index) => range[0] < (edits[index - 1]?.range[1] ?? 0));
+  if (overlap) return true;
+  return syntaxErrors(file.path, splice(file.text, edits)) > syntaxErrors(file.path, file.text);
+}
+
+function syntaxErrors(path: string, text: string): number {
+  const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  return (parsed as unknown as { parseDiagnostics: unknown[] }).parseDiagnostics.length;
+}

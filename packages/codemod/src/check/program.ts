@@ -1,0 +1,76 @@
+import { ts } from 'ts-morph';
+import { RUNTIME } from '../runtime-package.js';
+
+/** What the runtime's types say, so that the check does not depend on its being installed yet. */
+const RUNTIME_TYPES = `declare module '${RUNTIME}' {
+  export function getSecret(id: string, key?: string): Promise<string>;
+  export function getSecretSync(id: string, key?: string): string;
+}`;
+
+const RUNTIME_FILE = '/secretlift-runtime.d.ts';
+
+/** A program of which some texts are taken from memory. */
+export type CreateProgram = (texts: ReadonlyMap<string, string>, old?: ts.Program) => ts.Program;
+
+/**
+ * Makes programs of a config. Files that are the same in two programs are parsed once.
+ * Declarations can be emitted from them, whatever the config says.
+ */
+export function programFactory({
+  fileNames,
+  options,
+  projectReferences = [],
+}: ts.ParsedCommandLine): CreateProgram {
+  const settings: ts.CompilerOptions = {
+    ...options,
+    noEmit: false,
+    composite: false,
+    incremental: false,
+    declaration: true,
+    declarationMap: false,
+    emitDeclarationOnly: true,
+    noEmitOnError: false,
+    allowImportingTsExtensions: options.allowImportingTsExtensions === true,
+  };
+  delete settings.tsBuildInfoFile;
+  const parsed = new Map<string, ts.SourceFile>();
+  return (texts, old) =>
+    ts.createProgram({
+      rootNames: [...fileNames, RUNTIME_FILE],
+      options: settings,
+      projectReferences,
+      host: hostFor(settings, new Map([...texts, [RUNTIME_FILE, RUNTIME_TYPES]]), parsed),
+      ...(old && { oldProgram: old }),
+    });
+}
+
+function hostFor(
+  options: ts.CompilerOptions,
+  texts: ReadonlyMap<string, string>,
+  parsed: Map<string, ts.SourceFile>,
+): ts.CompilerHost {
+  const disk = ts.createCompilerHost(options, true);
+  return {
+    ...disk,
+    readFile: (path) => texts.get(path) ?? disk.readFile(path),
+    fileExists: (path) => texts.has(path) || disk.fileExists(path),
+    getSourceFile: (path, language, ...rest) => {
+      const text = texts.get(path);
+      if (text !== undefined) return ts.createSourceFile(path, text, language, true);
+      const known = parsed.get(path) ?? disk.getSourceFile(path, language, ...rest);
+      if (known !== undefined) parsed.set(path, known);
+      return known;
+    },
+  };
+}
+
+/** The declarations of a file, which are all that other files see of it. */
+export function declarationsOf(program: ts.Program, path: string): string {
+  let declarations = '';
+  const source = program.getSourceFile(path);
+  const write = (_path: string, text: string) => {
+    declarations += text;
+  };
+  program.emit(source, write, undefined, true);
+  return declarations;
+}
