@@ -5,7 +5,8 @@ import { Faults } from './faults/faults.js';
 import type { OperationName } from './requests/shapes.js';
 import type { StoredSecret } from './secrets/secret.js';
 import { Service } from './service.js';
-import { storeKey, SecretStore, type SecretFiles } from './store/store.js';
+import { storeKey } from './store/store-key.js';
+import { SecretStore, type SecretFiles } from './store/store.js';
 import type { Outcome } from './wire/outcome.js';
 
 /*

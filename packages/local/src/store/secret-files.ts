@@ -5,7 +5,8 @@ import writeFileAtomic from 'write-file-atomic';
 import type { StoredSecret } from '../secrets/secret.js';
 import { StartError } from '../start-error.js';
 import { openEnvelope, sealEnvelope } from './envelope.js';
-import { storeKey, type SecretFiles } from './store.js';
+import { storeKey } from './store-key.js';
+import type { SecretFiles } from './store.js';
 
 const SECRET_FILE = /^[\da-f]{64}\.json$/;
 

@@ -1,4 +1,5 @@
 import type { StoredSecret } from '../secrets/secret.js';
+import { storeKey } from './store-key.js';
 import { Transaction } from './transaction.js';
 
 /** Where the secrets are kept while no server runs. */
@@ -88,9 +89,4 @@ export class SecretStore {
       this.#secrets.delete(storeKey(secret));
     }
   }
-}
-
-/** A secret's place in the store: AWS has one secret to a Region and name. */
-export function storeKey({ region, name }: Pick<StoredSecret, 'region' | 'name'>): string {
-  return `${region}/${name}`;
 }

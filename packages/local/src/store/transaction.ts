@@ -1,5 +1,5 @@
 import type { StoredSecret } from '../secrets/secret.js';
-import { storeKey } from './store.js';
+import { storeKey } from './store-key.js';
 
 /** A view of the secrets at one moment, which collects what an operation changes. */
 export class Transaction {
