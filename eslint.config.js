@@ -1,11 +1,13 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import regexp from 'eslint-plugin-regexp';
+import secretlift from 'eslint-plugin-secretlift';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   globalIgnores(['**/dist/', 'fixtures/', 'coverage/']),
   tseslint.configs.strictTypeChecked,
   regexp.configs['flat/recommended'],
+  secretlift.configs.recommended,
   {
     languageOptions: {
       parserOptions: {
@@ -24,10 +26,16 @@ export default defineConfig(
       ],
       // Node types are compared by their ESTree names: an enum would be a run-time dependency.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      'secretlift/no-hardcoded-credentials': ['error', { testFiles: false }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
     },
+  },
+  {
+    // Rule rows and sample programs hold what looks like a credential, and is none.
+    files: ['packages/detector/src/rules/**', 'packages/*/src/testing/**'],
+    rules: { 'secretlift/no-hardcoded-credentials': 'off' },
   },
 );
