@@ -23,8 +23,8 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   ['bin', 'index'],
   ['cli'],
   ['commands'],
-  ['migrate'],
-  ['config', 'draft'],
+  ['migrate', 'undo'],
+  ['config', 'draft', 'carry-out'],
   [
     'scan',
     'survey',
@@ -36,12 +36,14 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'apply',
     'dependency',
     'manifest',
+    'mark',
     'report',
   ],
   [
     'findings',
     'git',
     'importers',
+    'mention',
     'packages',
     'refusals',
     'runtime-package',
@@ -49,9 +51,8 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'spelling',
     'splice',
     'syntax',
-    'write',
   ],
-  ['types'],
+  ['types', 'write'],
   ['errors'],
 ];
 

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { splice } from './splice.js';
-import type { Applied, RewrittenFile } from './types.js';
+import type { Applied, Edit, RewrittenFile, SourceText } from './types.js';
+import { replaceFile } from './write.js';
 
 /**
- * Writes the files whose secrets are all in the store, each atomically, with its mode, BOM and
- * symbolic link kept. A file that changed since it was read is left alone.
+ * Writes the files whose secrets are all in the store, each atomically.
  *
  * @param confirmed names of the secrets that were read back
  */
@@ -14,26 +13,29 @@ export async function apply(
   confirmed: ReadonlySet<string>,
 ): Promise<Applied[]> {
   const applied: Applied[] = [];
-  for (const file of files) applied.push(await applyOne(file, confirmed));
+  for (const { file, edits, needs } of files) {
+    const isConfirmed = [...needs].every((name) => confirmed.has(name));
+    const outcome = isConfirmed ? await writeEdits(file, edits) : 'secret-not-stored';
+    if (outcome === 'written') applied.push({ status: 'rewritten', file });
+    else applied.push({ status: 'left', file, reason: outcome });
+  }
   return applied;
 }
 
-async function applyOne(
-  { file, edits, needs }: RewrittenFile,
-  confirmed: ReadonlySet<string>,
-): Promise<Applied> {
-  const left = (reason: 'secret-not-stored' | 'changed-since-read' | 'not-writable'): Applied => ({
-    status: 'left',
-    file,
-    reason,
-  });
-  if (![...needs].every((name) => confirmed.has(name))) return left('secret-not-stored');
+/**
+ * Writes a file with its edits, atomically, with its mode, BOM and symbolic link kept. A file that
+ * changed since it was read is left alone.
+ */
+export async function writeEdits(
+  file: SourceText,
+  edits: readonly Edit[],
+): Promise<'written' | 'changed-since-read' | 'not-writable'> {
   const bom = file.bom ? '\uFEFF' : '';
   try {
-    if ((await readFile(file.path, 'utf8')) !== bom + file.text) return left('changed-since-read');
-    await writeFileAtomic(file.path, bom + splice(file.text, edits));
+    if ((await readFile(file.path, 'utf8')) !== bom + file.text) return 'changed-since-read';
+    await replaceFile(file.path, bom + splice(file.text, edits));
   } catch {
-    return left('not-writable');
+    return 'not-writable';
   }
-  return { status: 'rewritten', file };
+  return 'written';
 }

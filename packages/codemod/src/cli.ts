@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { migrateCommand, type MigrateFlags, type Terminal } from './commands/migrate.js';
+import { undoCommand, type UndoFlags } from './commands/undo.js';
 import { MigrationError } from './errors.js';
 
 /**
@@ -13,6 +14,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   let status = 0;
   const program = command(terminal).action(async (paths: string[], flags: MigrateFlags) => {
     status = await migrateCommand(paths, flags, version(), terminal);
+  });
+  undo(program).action(async (paths: string[], flags: UndoFlags) => {
+    status = await undoCommand(paths, flags, terminal);
   });
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -57,11 +61,36 @@ function command({ out, err }: Terminal): Command {
       'let an environment variable name another secret, for each stage its own',
     )
     .option('--no-getters', 'read all secrets of an object keyed by environment at once')
+    .option('--mark', 'leave a comment at each place that is refused')
     .option('--include-tests', 'migrate the credentials of test files too')
     .version(version())
     .addHelpText('after', HELP)
     .configureOutput({ writeOut: out, writeErr: err })
+    .enablePositionalOptions()
     .exitOverride();
+}
+
+function undo(program: Command): Command {
+  return program
+    .command('undo')
+    .description(
+      'Puts the literals back into the code, from the store and the manifest, and offers to delete\nthe secrets that no code reads any more.',
+    )
+    .argument('[paths...]', 'files and folders; the current folder by default')
+    .option('--dry-run', 'show the plan, change nothing')
+    .option('-y, --yes', 'put everything back without asking; deletes nothing by itself')
+    .option('--json', 'print one JSON document on stdout, everything else on stderr')
+    .option('--allow-dirty', 'run although the git tree has uncommitted changes, or there is none')
+    .option('--delete-secrets', 'delete the secrets that no code reads any more')
+    .option('--recovery-days <days>', 'for how long they can be restored, 7 to 30', days, 30)
+    .option('--force-delete', 'delete them for good, after you have typed the name of each');
+}
+
+/** Source: the reference of DeleteSecret. */
+function days(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 7 && number <= 30) return number;
+  throw new InvalidArgumentError('It is a number of days from 7 to 30.');
 }
 
 const HELP = `
@@ -73,6 +102,7 @@ Exit status: 0 done, 1 something was refused or is left to do, 2 broken.
 Examples:
   migrate-secrets --dry-run          what would be stored, and the diff
   migrate-secrets src --yes --json   in a script
+  migrate-secrets undo               put the literals back
 `;
 
 function version(): string {

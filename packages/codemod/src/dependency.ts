@@ -1,48 +1,76 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import detectIndent from 'detect-indent';
-import { applyEdits, modify, parse } from 'jsonc-parser';
-import writeFileAtomic from 'write-file-atomic';
+import { applyEdits, modify, parse, type ModificationOptions } from 'jsonc-parser';
 import { RUNTIME } from './runtime-package.js';
-import type { SurveyedFile } from './types.js';
+import { replaceFile } from './write.js';
+
+/** A `package.json` to which the runtime is to be added. */
+export interface PackageExtension {
+  /** Absolute. */
+  readonly path: string;
+  /** `added`: it has no `dependencies` yet. */
+  readonly dependencies: 'added' | 'extended';
+}
 
 /**
- * Adds the runtime to the `package.json` of every package that now calls it, byte for byte as it was
- * but for the one line.
+ * What has to change so that the packages in these folders may call the runtime.
  *
- * @param version range to ask for
- * @returns paths of the files that changed
+ * @param paths of each package's `package.json`
  */
-export async function addDependency(
-  files: readonly SurveyedFile[],
-  version: string,
-): Promise<string[]> {
-  const owners = files.filter((file) => file.package.exists).map((file) => file.package.directory);
-  const changed: string[] = [];
-  for (const directory of new Set(owners)) {
-    const path = join(directory, 'package.json');
-    if (await addTo(path, version)) changed.push(path);
+export async function missingDependencies(paths: Iterable<string>): Promise<PackageExtension[]> {
+  const extensions: PackageExtension[] = [];
+  for (const path of new Set(paths)) {
+    const { dependencies } = packageJson(await readFile(path, 'utf8'));
+    if (dependencies !== undefined && RUNTIME in dependencies) continue;
+    extensions.push({ path, dependencies: dependencies === undefined ? 'added' : 'extended' });
   }
-  return changed;
+  return extensions;
 }
 
 interface PackageJson {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-async function addTo(path: string, version: string): Promise<boolean> {
+function packageJson(json: string): PackageJson {
+  return (parse(json) as PackageJson | undefined) ?? {};
+}
+
+/**
+ * Adds the runtime to a `package.json`, byte for byte as it was but for the one line.
+ *
+ * @param version range to ask for
+ */
+export async function addDependency({ path }: PackageExtension, version: string): Promise<void> {
   const json = await readFile(path, 'utf8');
-  const { dependencies = {} } = parse(json) as PackageJson;
-  if (RUNTIME in dependencies) return false;
-  const indent = detectIndent(json);
   const edits = modify(json, ['dependencies', RUNTIME], version, {
+    ...formatting(json),
+    getInsertionIndex: (names) => [...names, RUNTIME].sort().indexOf(RUNTIME),
+  });
+  await replaceFile(path, applyEdits(json, edits));
+}
+
+/**
+ * The way back of {@link addDependency}.
+ *
+ * @returns whether the runtime was there
+ */
+export async function removeDependency({ path, dependencies }: PackageExtension): Promise<boolean> {
+  const json = await readFile(path, 'utf8').catch(() => '{}');
+  const { dependencies: present = {} } = packageJson(json);
+  if (!(RUNTIME in present)) return false;
+  const isAlone = dependencies === 'added' && Object.keys(present).length === 1;
+  const target = isAlone ? ['dependencies'] : ['dependencies', RUNTIME];
+  await replaceFile(path, applyEdits(json, modify(json, target, undefined, formatting(json))));
+  return true;
+}
+
+function formatting(json: string): ModificationOptions {
+  const indent = detectIndent(json);
+  return {
     formattingOptions: {
       insertSpaces: indent.type !== 'tab',
       tabSize: indent.type === 'tab' ? 1 : indent.amount || 2,
       eol: json.includes('\r\n') ? '\r\n' : '\n',
     },
-    getInsertionIndex: (names) => [...names, RUNTIME].sort().indexOf(RUNTIME),
-  });
-  await writeFileAtomic(path, applyEdits(json, edits));
-  return true;
+  };
 }

@@ -4,6 +4,7 @@ import { plan } from './plan/index.js';
 import { rewrite } from './rewrite/index.js';
 import type {
   CredentialSite,
+  KnownNames,
   Plan,
   RefusalReason,
   RewrittenFile,
@@ -26,10 +27,10 @@ export function draft(
   files: readonly SurveyedFile[],
   choices: PlanChoices,
   root: string,
-  inUse: ReadonlySet<string>,
+  known: KnownNames,
 ): Draft {
   for (let current = files; ;) {
-    const planned = plan(current, choices, root, inUse);
+    const planned = plan(current, choices, root, known);
     const rewritten = rewrite(planned);
     const worse = check(rewritten, root);
     if (worse.length === 0) return { plan: planned, rewritten };

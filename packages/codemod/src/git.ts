@@ -1,27 +1,73 @@
 import { execFile } from 'node:child_process';
+import { relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { MigrationError } from './errors.js';
+import { UNFINISHED } from './write.js';
 
 const run = promisify(execFile);
+
+/** What an earlier run changed, and the file that is among the changes until they are committed. */
+export interface OwnChanges {
+  /** Absolute path. */
+  readonly witness: string;
+  /** Absolute paths. */
+  readonly paths: ReadonlySet<string>;
+}
 
 /**
  * Makes sure that what the run changes can be reviewed and undone by git.
  *
+ * @param root absolute folder
+ * @param ours changes of an earlier run, which do not count
  * @throws MigrationError where the folder is not in a work tree, or has changes that are not committed
  */
-export async function requireCleanTree(root: string): Promise<void> {
-  const { stdout } = await run('git', ['status', '--porcelain'], { cwd: root }).catch(
-    (cause: unknown) => {
-      throw new MigrationError(
-        `${root} is not in a git work tree, so the rewrite could not be undone.`,
-        'Run `git init` and commit first, or pass --allow-dirty.',
-        { cause },
-      );
-    },
-  );
-  if (stdout.trim() === '') return;
+export async function requireCleanTree(root: string, ours: OwnChanges): Promise<void> {
+  const changed = await changedFiles(root).catch((cause: unknown) => {
+    throw new MigrationError(
+      `${root} is not in a git work tree, so the rewrite could not be undone.`,
+      'Run `git init` and commit first, or pass --allow-dirty.',
+      { cause },
+    );
+  });
+  const accounted = changed.includes(ours.witness) ? ours.paths : new Set<string>();
+  if (changed.every((path) => accounted.has(path) || path.endsWith(UNFINISHED))) return;
   throw new MigrationError(
     'The git work tree has changes that are not committed.',
     'Commit or stash them, so that the diff shows the migration alone, or pass --allow-dirty.',
   );
+}
+
+/** Absolute paths of what `git status` lists; of a renamed file both. */
+async function changedFiles(root: string): Promise<string[]> {
+  const top = resolve(root, (await git(root, 'rev-parse', '--show-cdup')).trim());
+  const status = await git(root, 'status', '--porcelain', '--untracked-files=all', '-z');
+  const entries = status.split('\0').filter((entry) => entry !== '');
+  return entries.map((entry) => resolve(top, entry.replace(/^[ MTADRCU?!]{2} /, '')));
+}
+
+/** The commit that the work tree stands on; undefined without git, or before the first commit. */
+export async function headCommit(root: string): Promise<string | undefined> {
+  return git(root, 'rev-parse', '--verify', 'HEAD').then(
+    (output) => output.trim(),
+    () => undefined,
+  );
+}
+
+/**
+ * A file as a commit has it; undefined where that has none, or is not known here.
+ *
+ * @param path absolute
+ */
+export async function fileAt(
+  commit: string,
+  path: string,
+  root: string,
+): Promise<string | undefined> {
+  const within = relative(root, path).split(sep).join('/');
+  return git(root, 'show', `${commit}:./${within}`).catch(() => undefined);
+}
+
+async function git(cwd: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await run('git', [...args], { cwd, maxBuffer: 2 ** 28 });
+  return stdout;
 }

@@ -1,16 +1,16 @@
-import { addDependency } from './dependency.js';
-import { apply } from './apply.js';
+import { carryOut } from './carry-out.js';
 import { draft, type Draft } from './draft.js';
-import { requireCleanTree } from './git.js';
-import { writeManifest } from './manifest.js';
 import { importedAmong } from './importers.js';
+import { readManifest } from './manifest/index.js';
+import { pendingPlaces } from './manifest/pending.js';
+import type { Manifest } from './manifest/schema.js';
+import { marked } from './mark.js';
 import { packageFinder } from './packages.js';
 import type { PlanChoices } from './plan/choices.js';
 import { rewrite } from './rewrite/index.js';
 import { scan } from './scan.js';
-import { openStore, storeAll } from './store/aws.js';
 import { survey } from './survey/index.js';
-import type { Outcome, Plan, Scan, SurveyedFile } from './types.js';
+import type { KnownNames, Outcome, Plan, Scan, SurveyedFile } from './types.js';
 
 /** What the person asked for. */
 export interface MigrateOptions {
@@ -20,6 +20,8 @@ export interface MigrateOptions {
   readonly root: string;
   readonly allowDirty: boolean;
   readonly choices: PlanChoices;
+  /** Leave a comment at each place that is refused. */
+  readonly mark: boolean;
   /** The range under which the runtime is added to `package.json`. */
   readonly runtimeVersion: string;
 }
@@ -41,20 +43,36 @@ export interface MigratePorts {
  */
 export async function migrate(options: MigrateOptions, ports: MigratePorts): Promise<Outcome> {
   const { root } = options;
+  const manifest = await readManifest(root);
   const found = await scan(options.paths, root);
-  const drafted = draft(await surveyed(found, options), options.choices, root, found.references);
+  const known = knownNames(manifest, found, root);
+  const drafted = draft(await surveyed(found, options), options.choices, root, known);
   const planned: Outcome = {
     root,
     scan: found,
-    ...drafted,
+    ...withMarks(drafted, options),
     stored: undefined,
     applied: undefined,
     dependencies: [],
   };
-  if (drafted.plan.secrets.length === 0) return planned;
+  if (planned.rewritten.length === 0) return planned;
   const decided = await ports.decide(planned);
-  if (decided === undefined || decided.secrets.length === 0) return planned;
-  return carryOut({ ...planned, ...narrowed(drafted, decided) }, options, ports);
+  if (decided === undefined) return planned;
+  const narrower = { ...planned, ...withMarks(narrowed(drafted, decided), options) };
+  if (narrower.rewritten.length === 0) return planned;
+  return carryOut(narrower, manifest, options, ports.progress);
+}
+
+function withMarks({ plan, rewritten }: Draft, { mark }: MigrateOptions): Draft {
+  return { plan, rewritten: mark ? marked(rewritten, plan.refusals) : rewritten };
+}
+
+function knownNames(manifest: Manifest, { references, files }: Scan, root: string): KnownNames {
+  const names = manifest.secrets.map(({ name }) => name);
+  return {
+    inUse: new Set([...references, ...names]),
+    pending: pendingPlaces(manifest, files, root),
+  };
 }
 
 async function surveyed(
@@ -69,30 +87,4 @@ async function surveyed(
 
 function narrowed(drafted: Draft, decided: Plan): Draft {
   return decided === drafted.plan ? drafted : { plan: decided, rewritten: rewrite(decided) };
-}
-
-async function carryOut(
-  planned: Outcome,
-  { root, allowDirty, runtimeVersion }: MigrateOptions,
-  { progress }: MigratePorts,
-): Promise<Outcome> {
-  const { secrets } = planned.plan;
-  if (!allowDirty) await requireCleanTree(root);
-  const store = await openStore();
-  const report = (done: number) => progress(done, secrets.length, store.where);
-  report(0);
-  const stored = await storeAll(store, secrets, report);
-  await writeManifest(root, secrets, stored);
-  const applied = await apply(planned.rewritten, confirmed(stored));
-  const changed = applied.flatMap((one) => (one.status === 'rewritten' ? [one.file] : []));
-  return {
-    ...planned,
-    stored,
-    applied,
-    dependencies: await addDependency(changed, runtimeVersion),
-  };
-}
-
-function confirmed(stored: NonNullable<Outcome['stored']>): Set<string> {
-  return new Set(stored.filter(({ status }) => status !== 'failed').map(({ name }) => name));
 }

@@ -1,12 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { convertPathToPattern, globby } from 'globby';
-import { MigrationError } from './errors.js';
+import { stat } from 'node:fs/promises';
 import { findingsIn } from './findings.js';
+import { filesUnder, readSource } from './sources.js';
 import type { PassedOver, Scan, ScannedFile, SourceText } from './types.js';
 
-const EXTENSIONS = ['js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'mts', 'cts'];
-const NEVER = ['**/node_modules/**', '**/.git/**', '**/*.min.js', '**/*.d.{ts,mts,cts}'];
 const LARGEST = 5 * 1024 * 1024;
 
 /**
@@ -33,34 +29,12 @@ export async function scan(paths: readonly string[], root: string): Promise<Scan
   return { paths: found, files, passedOver, references, read: found.length - passedOver.length };
 }
 
-async function filesUnder(paths: readonly string[], root: string): Promise<string[]> {
-  for (const path of paths) await mustExist(resolve(root, path));
-  const found = await globby(paths.map(convertPathToPattern), {
-    cwd: root,
-    absolute: true,
-    dot: true,
-    gitignore: true,
-    followSymbolicLinks: false,
-    expandDirectories: { extensions: EXTENSIONS },
-    ignore: NEVER,
-  });
-  return found.sort();
-}
-
-async function mustExist(path: string): Promise<void> {
-  await stat(path).catch((cause: unknown) => {
-    throw new MigrationError(`There is no ${path}.`, 'Name files or folders that exist.', {
-      cause,
-    });
-  });
-}
-
 async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
   let source: SourceText;
   try {
     const { size } = await stat(path);
     if (size > LARGEST) return { path, reason: 'too-large', detail: 'larger than 5 MiB' };
-    source = withoutBom(path, await readFile(path, 'utf8'));
+    source = await readSource(path);
   } catch (error) {
     return { path, reason: 'unreadable', detail: errorCode(error) };
   }
@@ -70,11 +44,6 @@ async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
     if (!isSyntaxError(error)) throw error;
     return { path, reason: 'syntax-error', detail: `line ${error.location.start.line}` };
   }
-}
-
-function withoutBom(path: string, content: string): SourceText {
-  const bom = content.startsWith('\uFEFF');
-  return { path, text: bom ? content.slice(1) : content, bom };
 }
 
 /** The ids of `getSecret` calls, also behind `process.env.X ??`. */

@@ -48,6 +48,9 @@ export interface OwningPackage {
   readonly browserFiles: ReadonlySet<string>;
 }
 
+/** What a string literal stands between. */
+export type Quote = "'" | '"' | '`';
+
 /** How a file brings in a dependency. */
 export type ImportForm = 'import' | 'require' | 'import-equals';
 
@@ -209,9 +212,26 @@ export interface PlannedSecret {
 
 /** A finding that stays in the code. */
 export interface Refusal {
-  readonly file: SourceText;
+  readonly file: SurveyedFile;
   readonly finding: Finding;
   readonly reason: RefusalReason;
+}
+
+/** A place at which an interrupted run was about to read a secret. */
+export interface PendingPlace {
+  /** Absolute path of its file. */
+  readonly path: string;
+  readonly binding: string;
+  readonly secret: string;
+  readonly key: string | undefined;
+}
+
+/** What earlier runs decided about names. */
+export interface KnownNames {
+  /** Names that are taken. */
+  readonly inUse: ReadonlySet<string>;
+  /** Places that keep the name that they were given, in the order of the source. */
+  readonly pending: readonly PendingPlace[];
 }
 
 export interface Plan {

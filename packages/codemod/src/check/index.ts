@@ -1,5 +1,5 @@
-import { ts } from 'ts-morph';
 import { splice } from '../splice.js';
+import { syntaxErrors } from '../syntax.js';
 import type { RewrittenFile, Worse } from '../types.js';
 import { programsOf } from './config.js';
 import { movableSites } from './culprits.js';
@@ -27,9 +27,4 @@ function brokenSyntax({ file, edits }: RewrittenFile): boolean {
   const overlap = edits.some(({ range }, index) => range[0] < (edits[index - 1]?.range[1] ?? 0));
   if (overlap) return true;
   return syntaxErrors(file.path, splice(file.text, edits)) > syntaxErrors(file.path, file.text);
-}
-
-function syntaxErrors(path: string, text: string): number {
-  const parsed = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  return (parsed as unknown as { parseDiagnostics: unknown[] }).parseDiagnostics.length;
 }

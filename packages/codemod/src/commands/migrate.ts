@@ -23,6 +23,7 @@ export interface MigrateFlags {
   /** False where `--no-getters` was given. */
   readonly getters?: boolean;
   readonly includeTests?: boolean;
+  readonly mark?: boolean;
 }
 
 /** Where the command's words go, and whether a person is there to answer. */
@@ -52,11 +53,12 @@ export async function migrateCommand(
       root,
       choices: { ...DEFAULT_CHOICES, ...(await loadConfig(root)), ...choices(flags) },
       allowDirty: flags.allowDirty === true,
+      mark: flags.mark === true,
       runtimeVersion: `^${version}`,
     },
     { decide: (planned) => decide(planned, flags, terminal, text), progress: progress(terminal) },
   );
-  if (outcome.plan.secrets.length === 0) text(planReport(outcome));
+  if (outcome.rewritten.length === 0) text(planReport(outcome));
   if (outcome.stored !== undefined) text(`\n${outcomeReport(outcome)}`);
   if (flags.json === true) terminal.out(jsonReport(outcome));
   return exitCode(outcome);
@@ -86,7 +88,8 @@ async function decide(
 ): Promise<Plan | undefined> {
   text(planReport(planned));
   if (flags.dryRun === true) return undefined;
-  if (flags.yes === true) return planned.plan;
+  const onlyMarks = planned.plan.secrets.length === 0;
+  if (flags.yes === true || (onlyMarks && terminal.interactive)) return planned.plan;
   if (terminal.interactive) return review(planned.plan);
   terminal.err(
     'Nothing was stored or changed: there is no terminal to ask at. Pass --yes to go on.\n',

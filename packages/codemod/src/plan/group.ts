@@ -17,6 +17,8 @@ export interface Group {
   /** What the whole is called; for `single` and `object` the lead's names tell. */
   readonly by: 'single' | 'object' | 'file' | 'package';
   readonly members: readonly Member[];
+  /** The name that an interrupted run gave it. */
+  readonly resumedName?: string;
 }
 
 /** Puts together what is to become one secret. */

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import type {
   CredentialSite,
+  KnownNames,
   Plan,
   PlannedContent,
   PlannedPlace,
@@ -12,6 +13,7 @@ import type { PlanChoices } from './choices.js';
 import { groupCredentials, type Member } from './group.js';
 import { mergeEqualValues, type MergedGroup } from './merge.js';
 import { nameSecrets } from './name.js';
+import { resumeGroups } from './resume.js';
 
 /** A credential together with the file it stands in. */
 export interface Placed {
@@ -24,18 +26,19 @@ export interface Placed {
  * and how, and which findings stay where they are. Pure: the same files give the same plan.
  *
  * @param root absolute folder to which paths in descriptions are relative
- * @param inUse names of secrets that the code refers to already
+ * @param known what earlier runs decided
  */
 export function plan(
   files: readonly SurveyedFile[],
   choices: PlanChoices,
   root: string,
-  inUse: ReadonlySet<string>,
+  known: KnownNames,
 ): Plan {
   const placed = files.flatMap((file) => file.sites.map((site) => ({ file, site })));
   const movable = placed.filter(({ site }) => site.obstacle === undefined);
-  const groups = mergeEqualValues(groupCredentials(movable, choices));
-  const names = nameSecrets(groups, choices, inUse);
+  const { resumed, rest } = resumeGroups(movable, known.pending);
+  const groups = mergeEqualValues([...resumed, ...groupCredentials(rest, choices)]);
+  const names = nameSecrets(groups, choices, known.inUse);
   return {
     secrets: groups.map((group, index) => plannedSecret(group, names[index] ?? '', choices, root)),
     refusals: placed.flatMap(refusal),

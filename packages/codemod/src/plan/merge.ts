@@ -53,7 +53,12 @@ function isSameUsername(member: Member): (other: Member) => boolean {
 }
 
 function largestFirst(groups: readonly Group[]): Group[] {
-  return [...groups].sort((a, b) => b.members.length - a.members.length);
+  return [...groups].sort((a, b) => resumed(b) - resumed(a) || b.members.length - a.members.length);
+}
+
+/** What an interrupted run stored already keeps its values, whatever its size. */
+function resumed({ resumedName }: Group): number {
+  return resumedName === undefined ? 0 : 1;
 }
 
 function isCredential({ site, target }: Member): boolean {

@@ -8,7 +8,7 @@ import { fileWords, objectWords, valueWords } from './words.js';
  * Names the secrets of a plan, each differently: where the template gives several the same name,
  * each is qualified by its file, and only then numbered.
  *
- * @param inUse names that the code refers to already
+ * @param inUse names that are taken already
  * @returns a name for each group, in their order
  */
 export function nameSecrets(
@@ -16,17 +16,22 @@ export function nameSecrets(
   choices: PlanChoices,
   inUse: ReadonlySet<string>,
 ): string[] {
-  const plain = groups.map((group) => secretName(group, WHAT[group.by](group), choices));
+  const plain = groups.map((group) => plainName(group, choices));
   const counts = new Map<string, number>();
   for (const name of plain) counts.set(name, (counts.get(name) ?? 0) + 1);
   const taken = new Set(inUse);
   return groups.map((group, index) => {
+    if (group.resumedName !== undefined) return group.resumedName;
     const name = plain[index] ?? '';
     const isFree = counts.get(name) === 1 && !taken.has(name);
     const given = isFree ? name : numbered(secretName(group, qualified(group), choices), taken);
     taken.add(given);
     return given;
   });
+}
+
+function plainName(group: Group, choices: PlanChoices): string {
+  return group.resumedName ?? secretName(group, WHAT[group.by](group), choices);
 }
 
 const WHAT = {

@@ -1,8 +1,18 @@
-/** What the service's errors mean for a migration, by error name. */
-const PROBLEMS: Readonly<Record<string, (name: string, where: string) => string>> = {
-  AccessDeniedException: (name) =>
-    `access denied: the identity needs secretsmanager:CreateSecret and secretsmanager:GetSecretValue on "${name}"`,
-  InvalidRequestException: (name) =>
+/** What was asked of the store when it failed. */
+export interface Asked {
+  readonly name: string;
+  /** The Region and the endpoint, for people. */
+  readonly where: string;
+  /** The actions that the identity needs, without `secretsmanager:`. */
+  readonly needs: readonly string[];
+}
+
+/** What the service's errors mean for us, by error name. */
+const PROBLEMS: Readonly<Record<string, (asked: Asked) => string>> = {
+  AccessDeniedException: ({ name, needs }) =>
+    `access denied: the identity needs ${needs.map((action) => `secretsmanager:${action}`).join(' and ')} on "${name}"`,
+  ResourceNotFoundException: ({ where }) => `there is no secret of this name in ${where}`,
+  InvalidRequestException: ({ name }) =>
     `"${name}" is scheduled for deletion, or the request is not allowed in its state: restore it (aws secretsmanager restore-secret --secret-id ${name}) and run again`,
   LimitExceededException: () =>
     'the account has reached its number of secrets: ask for a higher quota in Service Quotas',
@@ -12,8 +22,8 @@ const PROBLEMS: Readonly<Record<string, (name: string, where: string) => string>
   ThrottlingException: () => 'the service throttled the call five times: run again later',
   ExpiredTokenException: () => 'the AWS session has expired: sign in and run again',
   UnrecognizedClientException: () => 'AWS does not know these credentials: check AWS_PROFILE',
-  ECONNREFUSED: (_name, where) => `nothing answers for ${where}: check the endpoint`,
-  ENOTFOUND: (_name, where) => `no host for ${where}: check AWS_REGION and the network`,
+  ECONNREFUSED: ({ where }) => `nothing answers for ${where}: check the endpoint`,
+  ENOTFOUND: ({ where }) => `no host for ${where}: check AWS_REGION and the network`,
 };
 
 /**
@@ -21,10 +31,10 @@ const PROBLEMS: Readonly<Record<string, (name: string, where: string) => string>
  *
  * @param error whatever the SDK threw
  */
-export function explain(error: unknown, name: string, where: string): string {
+export function explain(error: unknown, asked: Asked): string {
   const code = errorCode(error);
   const known = PROBLEMS[code];
-  if (known !== undefined) return known(name, where);
+  if (known !== undefined) return known(asked);
   return `${code}: the store refused it; see CloudTrail for the request`;
 }
 

@@ -3,6 +3,7 @@ import { findingsIn } from '../findings.js';
 import { splice } from '../splice.js';
 import { survey } from '../survey/index.js';
 import { packageOf } from '../packages.js';
+import type { PendingPlace } from '../types.js';
 import { DEFAULT_CHOICES, type PlanChoices } from '../plan/choices.js';
 
 /** A password that no file of this repository contains: tests put it together. */
@@ -17,10 +18,18 @@ export interface Sources {
   readonly choices?: Partial<PlanChoices>;
   /** Names of the files that others import. */
   readonly imported?: readonly string[];
+  /** What an interrupted run was about to rewrite. */
+  readonly pending?: readonly PendingPlace[];
 }
 
 /** Plans files in memory, as the command would. */
-export function drafted({ files, packageJson, choices, imported = [] }: Sources): Draft {
+export function drafted({
+  files,
+  packageJson,
+  choices,
+  imported = [],
+  pending = [],
+}: Sources): Draft {
   const scanned = Object.entries(files).map(([name, text]) => {
     const source = { path: `/nowhere/${name}`, text, bom: false };
     return { ...source, findings: findingsIn(source) };
@@ -31,7 +40,10 @@ export function drafted({ files, packageJson, choices, imported = [] }: Sources)
     isImported: (path) => imported.some((name) => path === `/nowhere/${name}`),
     includeTests: false,
   });
-  return draft(surveyed, { ...DEFAULT_CHOICES, ...choices }, '/nowhere', new Set());
+  return draft(surveyed, { ...DEFAULT_CHOICES, ...choices }, '/nowhere', {
+    inUse: new Set(),
+    pending,
+  });
 }
 
 /** The text of one file after migration. */

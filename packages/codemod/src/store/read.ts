@@ -1,0 +1,55 @@
+import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Secret } from '@secretlift/detector';
+import { jsonObject } from './json-object.js';
+import { explain } from './problems.js';
+
+/** What the store says of a secret now. */
+export type Reading =
+  | {
+      readonly status: 'read';
+      readonly name: string;
+      readonly versionId: string;
+      /** The value under a key of a JSON secret, or the whole; undefined where there is no such. */
+      readonly valueOf: (key: string | undefined) => Secret | undefined;
+    }
+  | { readonly status: 'unreadable'; readonly name: string; readonly problem: string };
+
+interface Wanted {
+  readonly name: string;
+  /** As it was when the secret was stored. */
+  readonly arn: string;
+  readonly where: string;
+}
+
+/** Reads the current value of a secret, from the account and the Region that it was stored in. */
+export async function readSecret(
+  client: SecretsManagerClient,
+  { name, arn, where }: Wanted,
+): Promise<Reading> {
+  const unreadable = (problem: string): Reading => ({ status: 'unreadable', name, problem });
+  try {
+    const found = await client.send(new GetSecretValueCommand({ SecretId: name }));
+    const { ARN: foundArn = '', VersionId: versionId = '', SecretString: text } = found;
+    if (owner(foundArn) !== owner(arn)) return unreadable(elsewhere(arn, where));
+    if (text === undefined) return unreadable('it holds bytes, which no string literal can hold');
+    return { status: 'read', name, versionId, valueOf: (key) => valueOf(text, key) };
+  } catch (error) {
+    return unreadable(explain(error, { name, where, needs: ['GetSecretValue'] }));
+  }
+}
+
+/** Partition, service, Region and account: what comes before the name. */
+function owner(arn: string): string {
+  return arn.split(':').slice(0, 5).join(':');
+}
+
+function elsewhere(arn: string, where: string): string {
+  const [, , , region = '', account = ''] = arn.split(':');
+  return `it was stored in ${region} of account ${account}, and this is ${where}: set AWS_REGION and AWS_PROFILE`;
+}
+
+function valueOf(text: string, key: string | undefined): Secret | undefined {
+  if (key === undefined) return new Secret(text);
+  const value = jsonObject(text)[key];
+  return typeof value === 'string' ? new Secret(value) : undefined;
+}

@@ -1,0 +1,53 @@
+import {
+  DeleteSecretCommand,
+  type DeleteSecretCommandInput,
+  DescribeSecretCommand,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { explain } from './problems.js';
+
+/** How a secret is deleted: so that it can be restored for 7 to 30 days, or for good. */
+export type Deletion =
+  { readonly kind: 'recoverable'; readonly days: number } | { readonly kind: 'forced' };
+
+/** What became of a secret that was to be deleted. */
+export type Removal =
+  | { readonly status: 'deleted'; readonly name: string; readonly until: Date | undefined }
+  | { readonly status: 'kept'; readonly name: string; readonly problem: string };
+
+interface Unwanted {
+  readonly name: string;
+  readonly deletion: Deletion;
+  readonly where: string;
+}
+
+/** How the description of a secret that this tool created ends. */
+const OURS = /by migrate-secrets$/;
+
+/** Deletes a secret that this tool created, and no other. */
+export async function removeSecret(
+  client: SecretsManagerClient,
+  { name, deletion, where }: Unwanted,
+): Promise<Removal> {
+  const kept = (problem: string): Removal => ({ status: 'kept', name, problem });
+  try {
+    const described = await client.send(new DescribeSecretCommand({ SecretId: name }));
+    const { Description = '', DeletedDate } = described;
+    if (!OURS.test(Description)) return kept('migrate-secrets did not create it');
+    if (DeletedDate !== undefined && deletion.kind === 'recoverable')
+      return { status: 'deleted', name, until: DeletedDate };
+    const { DeletionDate } = await client.send(
+      new DeleteSecretCommand({ SecretId: name, ...window(deletion) }),
+    );
+    return { status: 'deleted', name, until: DeletionDate };
+  } catch (error) {
+    const needs = ['DescribeSecret', 'DeleteSecret'];
+    return kept(explain(error, { name, where, needs }));
+  }
+}
+
+function window(deletion: Deletion): Omit<DeleteSecretCommandInput, 'SecretId'> {
+  return deletion.kind === 'forced'
+    ? { ForceDeleteWithoutRecovery: true }
+    : { RecoveryWindowInDays: deletion.days };
+}

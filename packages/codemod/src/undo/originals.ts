@@ -1,0 +1,61 @@
+import { Project } from 'ts-morph';
+import type { Secret } from '@secretlift/detector';
+import { findingsIn } from '../findings.js';
+import { fileAt } from '../git.js';
+import type { ManifestPlace } from '../manifest/schema.js';
+import { credentialSite } from '../survey/site.js';
+import type { Site } from '../types.js';
+
+/** Gives a literal's own spelling, each place its own; undefined where it is not to be had. */
+export type Originals = (place: ManifestPlace, value: Secret) => string | undefined;
+
+/**
+ * Looks in git for the literals of a file whose spelling is their own.
+ *
+ * @param commit the one that has the file as it was before migration
+ * @param path absolute
+ */
+export async function originalsOf(
+  commit: string | undefined,
+  path: string,
+  root: string,
+): Promise<Originals> {
+  const content = commit === undefined ? undefined : await fileAt(commit, path, root);
+  const text = content?.replace(/^\uFEFF/, '') ?? '';
+  const sites = sitesIn(path, text);
+  return ({ form }, value) => {
+    const index = sites.findIndex(
+      (site) => site.whole === (form === 'whole') && site.value.equals(value),
+    );
+    const [site] = index === -1 ? [] : sites.splice(index, 1);
+    return site && text.slice(...(site.whole ? site.expression : site.range));
+  };
+}
+
+/** Every credential of a text and every user name beside one, in the order of the source. */
+function sitesIn(path: string, text: string): Site[] {
+  const source = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    compilerOptions: { allowJs: true },
+  }).createSourceFile(path, text);
+  const facts = {
+    source,
+    mayAwaitAtTopLevel: false,
+    obstacle: undefined,
+    includeTests: true,
+    holders: new Set<number>(),
+  };
+  return findingsOrNone(path, text)
+    .map((finding) => credentialSite(finding, facts))
+    .flatMap((site) => [...(site.username === undefined ? [] : [site.username]), site])
+    .sort((one, other) => one.range[0] - other.range[0]);
+}
+
+function findingsOrNone(path: string, text: string): ReturnType<typeof findingsIn> {
+  try {
+    return findingsIn({ path, text, bom: false });
+  } catch {
+    return [];
+  }
+}
