@@ -60,7 +60,7 @@ function cut(node: ts.Statement, text: string, { emptyLine }: Traces): Change {
   const stop = endOf(node);
   const line = /[^\S\r\n]*$/.exec(text.slice(0, start))?.index ?? start;
   const startsLine = line === 0 || /[\r\n]/.test(text[line - 1] ?? '');
-  const rest = (emptyLine ? /^[^\S\r\n]*(?:\r\n|\n){2}/ : /^[^\S\r\n]*(?:\r\n|\n|$)/).exec(
+  const rest = (emptyLine ? /^[^\S\r\n]*(?:\r\n|\n){1,2}/ : /^[^\S\r\n]*(?:\r\n|\n|$)/).exec(
     text.slice(stop),
   )?.[0];
   if (startsLine && rest !== undefined) return { start: line, end: stop + rest.length, text: '' };

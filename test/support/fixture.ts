@@ -34,8 +34,19 @@ export interface Fixture extends AsyncDisposable {
   checkAgain(env?: Environment): Promise<CheckOutcome>;
 }
 
-/** The names of all fixtures, in alphabetical order. */
+/** The names of the fixtures that are whole applications, in alphabetical order. */
 export async function fixtureNames(): Promise<string[]> {
+  return (await allNames()).filter((name) => !SMALL.test(name));
+}
+
+/** The names of the small fixtures: each shows one shape of code, or one hazard of rewriting it. */
+export async function smallFixtureNames(): Promise<string[]> {
+  return (await allNames()).filter((name) => SMALL.test(name));
+}
+
+const SMALL = /^(?:hazard|shape)-/;
+
+async function allNames(): Promise<string[]> {
   const entries = await readdir(FIXTURES, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
@@ -52,8 +63,7 @@ export async function fixtureNames(): Promise<string[]> {
 export async function loadFixture(name: string, seed: string): Promise<Fixture> {
   const home = await mkdtemp(join(tmpdir(), `secretlift-${name}-`));
   const dir = join(home, 'application');
-  await cp(join(FIXTURES, name), dir, { recursive: true });
-  const values = await fillPlaceholders(dir, seed);
+  const values = await copyFixture(name, dir, seed);
   await symlink(join(REPOSITORY, 'node_modules'), join(dir, 'node_modules'), 'dir');
   await commitAll(dir, 'The application before migration');
   const expected = await writeExpected(home, values);
@@ -65,6 +75,16 @@ export async function loadFixture(name: string, seed: string): Promise<Fixture> 
     checkAgain: (env = {}) => check(dir, { ...env, ...expected }, '--ignore-scripts'),
     [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }),
   };
+}
+
+/** Copies a fixture's files, with generated credentials; gives those by their names in it. */
+export async function copyFixture(
+  name: string,
+  dir: string,
+  seed: string,
+): Promise<ReadonlyMap<string, string>> {
+  await cp(join(FIXTURES, name), dir, { recursive: true });
+  return fillPlaceholders(dir, seed);
 }
 
 async function fillPlaceholders(dir: string, seed: string): Promise<ReadonlyMap<string, string>> {
@@ -93,12 +113,12 @@ export async function filesIn(dir: string): Promise<string[]> {
 }
 
 /** What the services around the application know: outside its tree, readable by its owner alone. */
-async function writeExpected(
+export async function writeExpected(
   home: string,
   values: ReadonlyMap<string, string>,
 ): Promise<Environment> {
   const path = join(home, 'expected', 'credentials.json');
-  await mkdir(join(home, 'expected'), { mode: 0o700 });
+  await mkdir(join(home, 'expected'), { recursive: true, mode: 0o700 });
   await writeFile(path, JSON.stringify(Object.fromEntries(values)), { mode: 0o600 });
   return { EXPECTED_CREDENTIALS: path };
 }
