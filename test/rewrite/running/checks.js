@@ -1,14 +1,15 @@
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
-/**
+/** @typedef {{ name: string, check: string, expected: string }} Application */
+
+/*
  * Runs the checks of several applications in this process, one after the other, and prints what
- * each printed as one JSON object by name. Takes the applications from standard input. Plain JavaScript, so that applications in JavaScript run
- * without a loader.
- *
- * @typedef {{ name: string, check: string, expected: string }} Application
+ * each printed as one JSON object by name. Takes the applications from standard input. It is plain
+ * JavaScript, so that applications in JavaScript run without a loader.
  */
-const applications = /** @type {Application[]} */ (JSON.parse(await text(process.stdin)));
+const given = /** @type {unknown} */ (JSON.parse(await text(process.stdin)));
+const applications = /** @type {Application[]} */ (given);
 
 /** @type {Record<string, string[]>} */
 const transcripts = {};
