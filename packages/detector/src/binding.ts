@@ -130,7 +130,7 @@ function arrayBinding(parent: Path, child: TSESTree.Node): Binding | 'through' |
   if (parent.node.type !== 'ArrayExpression') return undefined;
   const [first, second] = parent.node.elements;
   const pair = second === child && parent.node.elements.length === 2 ? stringOf(first) : undefined;
-  return pair === undefined ? 'through' : named({ name: pair }, 'assigned');
+  return pair === undefined ? 'through' : named({ name: pair }, 'passed');
 }
 
 /** Functions whose result is their first argument in another form. */

@@ -4,7 +4,7 @@ import { HOLE } from './constant.js';
 import type { Confidence, Evidence } from './finding.js';
 import { nameVerdict, type NameVerdict } from './name.js';
 import { MADE_UP, NAMING_WORDS } from './rules/placeholders.js';
-import { shapeOf, type Shape } from './shape.js';
+import { isUuid, shapeOf, type Shape } from './shape.js';
 import { siblingsOf } from './siblings.js';
 import { isPlaceholder, isPlain } from './value.js';
 import { wholeOf, type Verdict } from './verdict.js';
@@ -50,7 +50,8 @@ type Sure = (text: string) => Confidence | undefined;
 const never: Sure = () => undefined;
 const low: Sure = () => 'low';
 const medium: Sure = () => 'medium';
-const ifLongAndMixed: Sure = (text) => (text.length >= 8 && /\d/.test(text) ? 'medium' : 'low');
+const ifLongAndMixed: Sure = (text) =>
+  text.length >= 8 && /\d/.test(text) && /\D/.test(text) ? 'medium' : 'low';
 const ifStrongEnough: Sure = (text) => (text.length >= 4 && /\d/.test(text) ? 'medium' : 'low');
 
 /** How sure a name and a shape make us together. */
@@ -84,6 +85,7 @@ const CONFIDENCE = {
 function inContext(sure: Confidence, binding: Binding, shape: Shape, text: string): Confidence {
   const siblings = binding.object && siblingsOf(binding.object);
   if (siblings?.labels && shape !== 'random') return 'low';
+  if (binding.how === 'enumerated' && isUuid(text)) return 'low';
   if (isOwnName(text, binding.name)) return siblings?.login ? sure : 'low';
   if (siblings?.login && shape === 'word') return 'medium';
   return shape === 'word' && LOOSE.has(binding.how) ? 'low' : sure;

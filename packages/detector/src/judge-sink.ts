@@ -1,10 +1,16 @@
 import type { Candidate } from './candidates.js';
 import { HOLE } from './constant.js';
 import { isPlaceholder } from './value.js';
+import { wordsOf } from './words.js';
 import { wholeOf, type Verdict } from './verdict.js';
 
 /** What a string is by the call it goes to: whatever `jwt.sign` is given, even one word, signs. */
-export function judgeSink({ constant: { text }, delivery }: Candidate): Verdict | undefined {
+export function judgeSink({
+  constant: { text },
+  delivery,
+  binding,
+}: Candidate): Verdict | undefined {
+  if (wordsOf(binding?.name ?? '').includes('public')) return undefined;
   if (!delivery || text.trim() === '' || text.includes(HOLE) || standsIn(text)) return undefined;
   const { sink, says } = delivery;
   return {

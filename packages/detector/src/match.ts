@@ -1,7 +1,7 @@
 import { HOLE } from './constant.js';
 import { entropyOf } from './entropy.js';
-import { VALUE_RULES } from './rules/index.js';
-import type { Stretch, ValueRule } from './rules/value-rule.js';
+import { VALUE_RULES } from './rules/values/index.js';
+import type { Stretch, ValueRule } from './rules/values/value-rule.js';
 import { isPlaceholder } from './value.js';
 
 /** A stretch of a string that a rule knows. */
@@ -13,22 +13,52 @@ export interface Match {
 /** What a pattern is shown of a string; credentials are far shorter, and some patterns are not linear. */
 const LONGEST = 16_384;
 
+/** Shorter than this is no value that a rule could know: `a://:b@c`. */
+const SHORTEST = 8;
+
 /**
  * The credentials in a string that the value rules know; none overlaps another.
  * @param near words of what the string is bound to
  */
 export function matchesOf(text: string, near: readonly string[]): Match[] {
+  if (text.length < SHORTEST) return [];
   const shown = text.slice(0, LONGEST);
-  const matches: Match[] = [];
-  for (const rule of VALUE_RULES) {
-    if (!rule.keywords.some((keyword) => shown.includes(keyword))) continue;
-    if (rule.near && !rule.near.some((word) => near.includes(word))) continue;
-    for (const stretch of stretchesOf(rule, shown)) {
-      if (isFree(stretch, matches) && isSound(rule, shown.slice(stretch.start, stretch.end)))
-        matches.push({ rule, stretch: liftedStretch(rule, stretch, shown) });
-    }
-  }
-  return matches;
+  return rulesFor(shown, near).reduce<Match[]>(
+    (matches, rule) =>
+      stretchesOf(rule, shown).reduce(
+        (known, stretch) =>
+          isSound(rule, shown.slice(stretch.start, stretch.end))
+            ? withMatch(known, { rule, stretch: liftedStretch(rule, stretch, shown) })
+            : known,
+        matches,
+      ),
+    [],
+  );
+}
+
+const KNOWN_ALONE = VALUE_RULES.filter(({ near }) => !near);
+const KNOWN_BY_NAME = VALUE_RULES.filter(({ near }) => near);
+
+function rulesFor(text: string, near: readonly string[]): ValueRule[] {
+  const named = KNOWN_BY_NAME.filter((rule) => rule.near?.some((word) => near.includes(word)));
+  return [...KNOWN_ALONE, ...named].filter(({ keywords }) =>
+    keywords.some((keyword) => text.includes(keyword)),
+  );
+}
+
+/** Of two matches that overlap the longer stays, and of two alike the first. */
+function withMatch(matches: Match[], match: Match): Match[] {
+  const rivals = matches.filter(({ stretch }) => overlap(stretch, match.stretch));
+  const outdone = rivals.every(({ stretch }) => length(stretch) < length(match.stretch));
+  return outdone ? [...matches.filter((known) => !rivals.includes(known)), match] : matches;
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function length({ start, end }: Stretch): number {
+  return end - start;
 }
 
 function stretchesOf({ search }: ValueRule, text: string): readonly Stretch[] {
@@ -49,10 +79,6 @@ function liftedStretch(rule: ValueRule, { start, end }: Stretch, text: string): 
   const from = text.slice(0, start).search(/[^\s"'`<>]*$/);
   const url = /^[^\s"'`<>]*/.exec(text.slice(from))?.[0] ?? '';
   return url.includes(HOLE) ? { start, end } : { start: from, end: from + url.length };
-}
-
-function isFree({ start, end }: Stretch, matches: readonly Match[]): boolean {
-  return matches.every(({ stretch }) => end <= stretch.start || start >= stretch.end);
 }
 
 function isSound(rule: ValueRule, value: string): boolean {

@@ -22,12 +22,15 @@ export function shapeOf(value: string): Shape {
   return /^[a-z]+$/i.test(value) ? 'word' : 'chosen';
 }
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** Whether a value is a UUID: some providers hand them out as keys, and many more use them as plain ids. */
+export function isUuid(value: string): boolean {
+  return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
+}
 
 /** Whether a value looks like the work of a generator, by its alphabet, its length and how little of it reads as words. */
 export function looksRandom(value: string): boolean {
   if (value.length < 12 || !/^[\w+/=.~:!@#$%^&*-]+$/.test(value)) return false;
-  if (UUID.test(value)) return true;
+  if (isUuid(value)) return true;
   const readable = readableShare(value);
   const switches = switchesIn(value);
   if (switches >= 4) return readable < 0.75;
@@ -57,7 +60,7 @@ const IDENTIFIERS: readonly RegExp[] = [
   /^[a-z]+\d?(?:[A-Z][a-z]*\d?)+$/,
   /^(?:[A-Z][a-z]+\d?){2,}$/,
   /^[a-z]\w*(?:[.:/][\w-]+)+$/i,
-  /^[a-z]+\d?(?:[-_][a-z]+\d?)+$/i,
+  /^[a-z]+\d?(?:[-_](?:[a-z]+\d?|\d{1,2}))+$/i,
   /^[A-Z][A-Z_]*$/,
 ];
 

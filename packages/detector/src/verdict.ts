@@ -1,5 +1,5 @@
 import type { Confidence, Evidence, SecretKind } from './finding.js';
-import type { Stretch } from './rules/value-rule.js';
+import type { Stretch } from './rules/values/value-rule.js';
 
 /** What a string was found to be, before it is placed in the source. */
 export interface Verdict {

@@ -13,7 +13,10 @@ export const PLACEHOLDERS: readonly NotCredential[] = [
   },
   { why: 'a format directive', pattern: /^%[a-z]$|^%[A-Z_]+%$|^\$[A-Z_]+$|^:\w+$|^@\w+$/ },
   { why: 'a mask', pattern: /^[*•·.\-_#?]+$|\*{3}|•{3}|\.{3}|…|_{4}/ },
-  { why: 'one character again and again', pattern: /^(.)\1*$|x{5}|X{4}|0{8}|(.)\2{9}/ },
+  {
+    why: 'one character again and again',
+    pattern: /^(.)\1*$|x{5}|X{4}|0{8}|^(?=.{0,60}$).*?(.)\2{9}/,
+  },
   { why: 'counts up', pattern: /0123456789|1234567890(?!$)|abcdefgh|ABCDEFGH|qwertyuiop/ },
   {
     why: 'asks for one of your own',
@@ -68,6 +71,7 @@ export const PLAIN_VALUES: readonly NotCredential[] = [
     pattern: /^-----BEGIN (?:[A-Z]+ )*(?:PUBLIC KEY|CERTIFICATE)|^ssh-(?:rsa|ed25519|dss) |^ecdsa-/,
   },
   { why: 'an image', pattern: /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|PHN2Zy)/ },
+  { why: 'a key combination', pattern: /^(?:ctrl|cmd|alt|shift|meta|mod)[+-]/i },
   { why: 'markup', pattern: /<\/?[a-z]|&[a-z]+;/i },
   {
     why: 'a date or a version',

@@ -1,29 +1,16 @@
-const DIGITS = '0123456789';
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-const UPPER = LOWER.toUpperCase();
-
-/** Alphabets that a sample pattern can name. */
-const ALPHABETS: Readonly<Record<string, string>> = {
-  digit: DIGITS,
-  hex: DIGITS + 'abcdef',
-  lower: LOWER + DIGITS,
-  upper: UPPER + '234567',
-  alpha: LOWER + UPPER,
-  alnum: LOWER + UPPER + DIGITS,
-  base64: LOWER + UPPER + DIGITS + '+/',
-};
+import { ALPHABETS, replaceSlots } from '../rules/values/format.js';
 
 /**
- * A sample credential from its pattern: `{hex:32}` becomes 32 random characters of that alphabet.
- * `<<text>>` becomes its base64. Patterns keep anything that looks like a credential out of the repository.
+ * A sample credential from its format: `{hex:32}` becomes 32 random characters of that alphabet,
+ * and `<<text>>` its base64. Formats keep anything that looks like a credential out of the repository.
  * @param random gives numbers from 0 to below 1
  */
-export function fill(pattern: string, random: () => number): string {
-  const filled = pattern.replace(/\{(\w+):(\d+)\}/g, (_all, alphabet: string, length: string) => {
-    const letters = ALPHABETS[alphabet];
-    if (letters === undefined) throw new Error(`no alphabet is called ${alphabet}`);
-    const pick = () => letters[Math.floor(random() * letters.length)];
-    return Array.from({ length: Number(length) }, pick).join('');
+export function fill(format: string, random: () => number): string {
+  const filled = replaceSlots(format, ({ alphabet, least, most = least + 20 }) => {
+    const { characters } = ALPHABETS[alphabet];
+    const length = least + Math.floor(random() * Math.min(most - least + 1, 20));
+    const pick = () => characters[Math.floor(random() * characters.length)];
+    return Array.from({ length }, pick).join('');
   });
   return filled.replace(/<<(.+?)>>/g, (_all, text: string) => btoa(text));
 }

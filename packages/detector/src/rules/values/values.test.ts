@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { matchesOf } from '../match.js';
-import { fill, seeded } from '../testing/sample.js';
+import { matchesOf } from '../../match.js';
+import { fill, seeded } from '../../testing/sample.js';
 import { VALUE_RULES } from './index.js';
 
 const SEEDS = [1, 2, 3];

@@ -1,4 +1,4 @@
-import type { SecretKind } from '../finding.js';
+import type { SecretKind } from '../../finding.js';
 
 /** A stretch of a string, in UTF-16 code units, the end exclusive. */
 export interface Stretch {
@@ -23,7 +23,7 @@ export interface ValueRule {
   readonly entropy?: number;
   /** Where the format is documented. */
   readonly source: string;
-  /** Sample patterns (see `fill`) that must be found, and why others must not. */
+  /** Formats (see `replaceSlots`) of samples that must be found, and why others must not. */
   readonly matches: readonly [string, ...string[]];
   readonly nonMatches: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
-import type { SecretKind } from '../finding.js';
+import type { SecretKind } from '../../finding.js';
 import type { Stretch, ValueRule } from './value-rule.js';
 
 /**

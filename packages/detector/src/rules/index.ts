@@ -1,6 +1,0 @@
-import { SECRETLINT_RULES } from './secretlint.js';
-import { TOKENS } from './tokens.js';
-import type { ValueRule } from './value-rule.js';
-
-/** Every value rule, the more telling first: of two that find the same stretch, the first names it. */
-export const VALUE_RULES: readonly ValueRule[] = [...SECRETLINT_RULES, ...TOKENS];
