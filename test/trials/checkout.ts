@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { execa } from 'execa';
-import { REPOSITORY } from '../support/fixture.js';
 import type { Application } from './applications.js';
-
-const RUNTIME = '@secretlift/runtime';
+import { RUNTIME } from './runtime.js';
 
 /**
  * @throws {Error} where a folder is not ready for a trial: not installed, or migrated before. The
@@ -19,9 +16,14 @@ export async function requireReady(dir: string, application: Application): Promi
         `in which this was run: ${install.join(' && ')}`,
     );
   }
-  if ((await filesThatName(RUNTIME, dir)).length > 0) {
-    throw new Error(`${dir} has been migrated before. There, run: git checkout .`);
+  if (await isMigrated(dir)) {
+    throw new Error(`${dir} has been migrated before. There, run: git stash --include-untracked`);
   }
+}
+
+async function isMigrated(dir: string): Promise<boolean> {
+  const files = await filesThatName(RUNTIME, dir);
+  return files.length > 0 || existsSync(join(dir, 'secretlift.manifest.json'));
 }
 
 async function filesThatName(text: string, dir: string): Promise<readonly string[]> {
@@ -31,18 +33,6 @@ async function filesThatName(text: string, dir: string): Promise<readonly string
     reject: false,
   })`git grep --files-with-matches --fixed-strings ${text}`;
   return stdout;
-}
-
-/** Puts the built runtime where the application's package manager would put it. */
-export async function linkRuntime(dir: string): Promise<void> {
-  const path = join(dir, 'node_modules', RUNTIME);
-  await mkdir(dirname(path), { recursive: true });
-  await symlink(join(REPOSITORY, 'packages/runtime'), path, 'dir');
-}
-
-/** Takes the runtime away: a migration finds the application without it. */
-export async function unlinkRuntime(dir: string): Promise<void> {
-  await rm(join(dir, 'node_modules', RUNTIME), { force: true });
 }
 
 /** A file's text as the last commit has it. */

@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../support/environment.js';
-import { withoutAws } from '../support/environment.js';
+import { type Environment, withoutAws } from '../support/environment.js';
 import { startLocalEndpoint } from '../support/local-endpoint.js';
-import { storeWrongValues } from './wrong-values.js';
 import type { Application } from './applications.js';
-import { differences, linkRuntime, requireReady, unlinkRuntime } from './checkout.js';
+import { differences, requireReady } from './checkout.js';
 import { type Formatting, formatting } from './formatting.js';
 import { type MigrationReport, migrate } from './migration.js';
-import { runSuites, type SuiteOutcome } from './suites.js';
+import { installRuntime, removeRuntime } from './runtime.js';
+import { runSuites, type Suite, type SuiteOutcome } from './suites.js';
+import { storeWrongValues } from './wrong-values.js';
 
 /** What a trial saw. */
 export interface Trial {
@@ -33,21 +33,23 @@ export interface Trial {
  */
 export async function tryMigration(application: Application, checkout: string): Promise<Trial> {
   const dir = join(checkout, application.directory);
-  await unlinkRuntime(dir);
+  await removeRuntime(dir);
   await requireReady(dir, application);
   await using endpoint = await startLocalEndpoint();
   await using memory = await temporaryFolder();
-  const run = (suites = application.suites, env: Environment = endpoint.env) =>
-    runSuites(suites, dir, { ...env, PROBE_MEMORY: memory.path });
+  const { suites } = application;
+  const run = (some: readonly Suite[], env: Environment) =>
+    runSuites(some, dir, { ...env, PROBE_MEMORY: memory.path });
 
-  const before = await run(application.suites, withoutAws());
+  const before = await run(suites, withoutAws());
   const migration = await migrate(dir, endpoint.env);
   const formatted = await formatting(dir, migration.rewritten);
-  await linkRuntime(dir);
-  const after = await run();
+  await installRuntime(dir);
+  const after = await run(suites, endpoint.env);
   const secondRunChanged = await changesAnything(dir, () => migrate(dir, endpoint.env));
   await storeWrongValues(endpoint.client);
-  const withWrongValues = await run(application.suites.filter(({ notices }) => notices));
+  const noticing = suites.filter(({ notices }) => notices);
+  const withWrongValues = await run(noticing, endpoint.env);
   return { migration, before, after, withWrongValues, secondRunChanged, formatting: formatted };
 }
 

@@ -47,10 +47,14 @@ function formattingCell({ formatting }: Trial): string {
 /** What speaks against the migration, in words; nothing where all is as it should be. */
 export function complaints({ rewrites }: Application, trial: Trial): string[] {
   const untouched = rewrites.filter((file) => !trial.migration.rewritten.includes(file));
+  const broken = trial.before.filter(
+    ({ suite, exitCode }) => suite.runner !== 'tsc' && exitCode !== 0,
+  );
   const worse = trial.after.filter((after, index) => isWorse(after, trial.before[index]));
   const blind = trial.withWrongValues.filter(({ exitCode }) => exitCode === 0);
   return [
     ...untouched.map((file) => `${file} holds a credential and was not rewritten`),
+    ...broken.map(({ suite }) => `${suite.name}: fails before the migration already`),
     ...worse.map(({ suite }) => `${suite.name}: worse than before`),
     ...blind.map(({ suite }) => `${suite.name}: does not notice wrong values`),
     ...(trial.secondRunChanged ? ['a second run changed something'] : []),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { parseEnv } from 'node:util';
 import { remembered } from './memory.js';
 import { startServer } from './server.js';
@@ -9,12 +9,11 @@ import { startServer } from './server.js';
 // express-session says, when asked to, whether it found the signature valid.
 
 cpSync('data/database-seed.json', 'data/database.json');
-const server = await startServer((port) => ({
+await using server = await startServer((port) => ({
   NODE_ENV: 'test',
   VITE_BACKEND_PORT: port,
   DEBUG: 'express-session',
 }));
-after(() => server[Symbol.asyncDispose]());
 
 await test('whoever signs in is known by the cookie', async () => {
   assert.equal(await open('/checkAuth', await signIn()), 200);

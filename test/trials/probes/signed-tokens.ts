@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { remembered } from './memory.js';
 import { startServer } from './server.js';
 
 // socket.io's passport-jwt example: whoever signs in gets a token, which opens the rest.
 
-const server = await startServer((port) => ({ PORT: port }));
-after(() => server[Symbol.asyncDispose]());
+await using server = await startServer((port) => ({ PORT: port }));
 
 await test('a token opens what it should', async () => {
   assert.equal(await open('/self', await signIn()), 200);
