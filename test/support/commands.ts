@@ -3,7 +3,8 @@ import { execa } from 'execa';
 import type { Environment } from './environment.js';
 import { REPOSITORY } from './fixture.js';
 
-const MIGRATE_SECRETS = join(REPOSITORY, 'packages/codemod/dist/bin.js');
+/** The program of `migrate-secrets`. */
+export const MIGRATE_SECRETS = join(REPOSITORY, 'packages/codemod/dist/bin.js');
 const ESLINT = join(REPOSITORY, 'node_modules/eslint/bin/eslint.js');
 const LINT_CONFIG = join(import.meta.dirname, 'recommended.config.js');
 

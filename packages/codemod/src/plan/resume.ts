@@ -18,8 +18,9 @@ export function resumeGroups(
 ): Resumption {
   const decided = decisions(placed, pending);
   const bySecret = new Map<string, [Member, ...Member[]]>();
-  for (const [one, { secret, key }] of decided) {
-    for (const member of membersOf(one, key, pending)) {
+  for (const [one, decision] of decided) {
+    const { secret } = decision;
+    for (const member of membersOf(one, decision, pending)) {
       const members = bySecret.get(secret);
       if (members === undefined) bySecret.set(secret, [member]);
       else if (members.every(({ target }) => target !== member.target)) members.push(member);
@@ -53,17 +54,19 @@ function decisions(
 /** The credential, and before it the user name that moved with it. */
 function membersOf(
   placed: Placed,
-  key: string | undefined,
+  { path, secret, key }: PendingPlace,
   pending: readonly PendingPlace[],
 ): Member[] {
-  const { file, site } = placed;
-  const own = { ...placed, target: site, key };
-  const moved = pending.some(({ path, binding }) => path === file.path && binding === USERNAME);
-  if (site.username === undefined || !moved || key === undefined) return [own];
-  return [{ ...placed, target: site.username, key: USERNAME }, own];
+  const { username } = placed.site;
+  const own = { ...placed, target: placed.site, key };
+  const moved = pending.some(
+    (other) => other.path === path && other.secret === secret && other.key === USERNAME,
+  );
+  if (username === undefined || !moved) return [own];
+  return [{ ...placed, target: username, key: USERNAME }, own];
 }
 
-/** The key, and the binding, of a user name that stands beside a password. */
+/** The key of a user name that stands beside a password. */
 const USERNAME = 'username';
 
 function group(resumedName: string, members: readonly [Member, ...Member[]]): Group {

@@ -1,0 +1,176 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  GetSecretValueCommand,
+  SecretsManagerClient,
+  type SecretsManagerClientConfig,
+} from '@aws-sdk/client-secrets-manager';
+import { startLocalSecretsManager } from '@secretlift/local';
+import { execa } from 'execa';
+import { type CommandOutcome, MIGRATE_SECRETS, migrateSecrets } from '../support/commands.js';
+import { localAws, QUIET_SDK } from '../support/environment.js';
+import { filesIn } from '../support/fixture.js';
+import { type Inventory, secretNames, takeInventory } from '../support/store.js';
+import { type Interruption, startProxy } from './proxy.js';
+
+const KILLER = pathToFileURL(join(import.meta.dirname, 'killer.js')).href;
+
+/** The moment at which a run is killed. */
+export type Moment =
+  | { readonly at: 'call'; readonly number: number; readonly when: 'before' | 'after' }
+  | { readonly at: 'step'; readonly number: number };
+
+/** What a run left: files by path, values by the name of their secret, and how often each was stored. */
+export interface State {
+  readonly files: ReadonlyMap<string, string>;
+  readonly values: ReadonlyMap<string, string>;
+  readonly versions: Readonly<Record<string, number>>;
+}
+
+/** A run from which one learns how many moments there are. */
+export interface Undisturbed {
+  readonly state: State;
+  readonly calls: number;
+  readonly steps: number;
+}
+
+/** A run that was killed and then run again. */
+export interface Resumed {
+  readonly state: State;
+  readonly again: CommandOutcome;
+  /** Names of secrets that the code read right after the kill, and that were not in the store. */
+  readonly dangling: readonly string[];
+}
+
+/** Migrates a copy of the application once, from beginning to end. */
+export async function runUndisturbed(template: string): Promise<Undisturbed> {
+  await using stage = await openStage(template);
+  const counter = join(stage.home, 'steps');
+  await run(stage, undefined, { COUNT_STEPS_IN: counter });
+  const steps = Number(await readFile(counter, 'utf8'));
+  return { state: await stateOf(stage), calls: stage.calls(), steps };
+}
+
+/** Migrates a copy of the application, killed at the moment, and then again. */
+export async function runKilled(template: string, moment: Moment): Promise<Resumed> {
+  await using stage = await openStage(template);
+  await run(stage, moment, moment.at === 'step' ? { KILL_AFTER_STEP: String(moment.number) } : {});
+  const dangling = await danglingReferences(stage);
+  const again = await migrateSecrets(stage.dir, localAws(stage.endpoint), '--yes');
+  return { state: await stateOf(stage), again, dangling };
+}
+
+interface Stage extends AsyncDisposable {
+  readonly home: string;
+  /** The copy of the application. */
+  readonly dir: string;
+  readonly endpoint: string;
+  /** What stands before the endpoint. */
+  readonly url: string;
+  readonly calls: () => number;
+  readonly client: SecretsManagerClient;
+  /** What the proxy does at a call. */
+  interruption: Interruption | undefined;
+}
+
+async function openStage(template: string): Promise<Stage> {
+  const home = await mkdtemp(join(tmpdir(), 'secretlift-kill-'));
+  const dir = join(home, 'application');
+  await cp(template, dir, { recursive: true });
+  const store = await startLocalSecretsManager();
+  const proxy = await startProxy(store.url, () => stage.interruption);
+  const client = new SecretsManagerClient(clientConfig(store.url));
+  const stage: Stage = {
+    home,
+    dir,
+    endpoint: store.url,
+    url: proxy.url,
+    calls: proxy.calls,
+    client,
+    interruption: undefined,
+    async [Symbol.asyncDispose]() {
+      client.destroy();
+      await proxy[Symbol.asyncDispose]();
+      await store.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+  return stage;
+}
+
+function clientConfig(endpoint: string): SecretsManagerClientConfig {
+  Object.assign(process.env, QUIET_SDK);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return { endpoint, region: 'eu-central-1', credentials };
+}
+
+async function run(
+  stage: Stage,
+  moment: Moment | undefined,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  const child = execa(process.execPath, ['--import', KILLER, MIGRATE_SECRETS, '--yes'], {
+    cwd: stage.dir,
+    env: { ...localAws(stage.url), ...env },
+    extendEnv: false,
+    reject: false,
+    stdin: 'ignore',
+    timeout: 60_000,
+  });
+  const interrupt = () => void child.kill('SIGKILL');
+  if (moment?.at === 'call') {
+    stage.interruption = { call: moment.number, when: moment.when, interrupt };
+  }
+  const { signal, exitCode } = await child;
+  const expected = moment === undefined ? exitCode === 0 : signal === 'SIGKILL';
+  if (!expected) throw new Error(`the run ended with ${String(signal ?? exitCode)}`);
+}
+
+async function danglingReferences({ dir, client }: Stage): Promise<string[]> {
+  const names = new Set(await secretNames(client));
+  const files = (await filesIn(dir)).filter((path) => path.endsWith('.js'));
+  const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
+  const references = texts.flatMap((text) =>
+    Array.from(text.matchAll(/getSecret(?:Sync)?\('([^']+)'/gu), (match) => match[1] ?? ''),
+  );
+  return references.filter((name) => !names.has(name));
+}
+
+async function stateOf({ dir, client }: Stage): Promise<State> {
+  const inventory = await takeInventory(client);
+  return {
+    files: await filesByPath(dir),
+    values: await valuesByName(client, Object.keys(inventory)),
+    versions: countVersions(inventory),
+  };
+}
+
+/** What differs from store to store, ARN suffixes and version ids, is left out. */
+async function filesByPath(dir: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const path of await filesIn(dir)) {
+    const content = await readFile(path, 'utf8');
+    const same = content.replaceAll(/"(?:arn|versionId)": "[^"]+"/gu, '"…"');
+    files.set(relative(dir, path), same);
+  }
+  return files;
+}
+
+async function valuesByName(
+  client: SecretsManagerClient,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const values = names.map(async (name) => {
+    const found = await client.send(new GetSecretValueCommand({ SecretId: name }));
+    return [name, found.SecretString ?? ''] as const;
+  });
+  return new Map(await Promise.all(values));
+}
+
+function countVersions(inventory: Inventory): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(inventory).map(([name, versions]) => [name, versions.length]),
+  );
+}
