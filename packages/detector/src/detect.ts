@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { candidatesOf } from './candidates.js';
+import { excuses } from './directives.js';
 import type { Confidence, Finding } from './finding.js';
 import { judge } from './judge.js';
+import { mayHoldFinding } from './prefilter.js';
 import { isTestFile } from './test-file.js';
 
 /** A parsed source file, as ESLint's `SourceCode` or `@typescript-eslint/parser` gives it. */
@@ -21,6 +23,8 @@ export interface Source {
 export interface DetectOptions {
   /** Leave out findings below this. Default `medium`. */
   readonly minimumConfidence?: Confidence;
+  /** Whether `eslint-disable` comments excuse findings. Default true; ESLint applies them itself. */
+  readonly eslintDirectives?: boolean;
 }
 
 /**
@@ -28,15 +32,31 @@ export interface DetectOptions {
  * Pure and synchronous; findings are ordered by place, and no two overlap.
  */
 export function detect(source: Source, options: DetectOptions = {}): Finding[] {
-  const { minimumConfidence = 'medium' } = options;
-  const inTest = isTestFile(source.filename);
+  return mayHoldFinding(source.text) ? detectAnyway(source, options) : [];
+}
+
+/** The same without asking first whether the text may hold a finding. */
+export function detectAnyway(source: Source, options: DetectOptions = {}): Finding[] {
+  const { minimumConfidence = 'medium', eslintDirectives = true } = options;
+  const { text, program, filename } = source;
+  const inTest = isTestFile(filename);
+  const isExcused = excuses(text, program.comments ?? [], eslintDirectives);
   const findings = candidatesOf(source)
     .flatMap((candidate) => judge(candidate, inTest))
     .filter(({ confidence }) => RANK[confidence] >= RANK[minimumConfidence])
-    .sort((one, other) => one.range[0] - other.range[0]);
-  return findings.filter(
-    ({ range }, index) => index === 0 || range[0] >= (findings[index - 1]?.range[1] ?? 0),
-  );
+    .filter(({ range }) => !isExcused(range));
+  return withoutOverlaps(findings);
 }
 
 const RANK = { low: 0, medium: 1, high: 2 } as const satisfies Record<Confidence, number>;
+
+function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  let end = 0;
+  return findings
+    .toSorted((one, other) => one.range[0] - other.range[0])
+    .filter(({ range }) => {
+      const free = range[0] >= end;
+      if (free) end = range[1];
+      return free;
+    });
+}

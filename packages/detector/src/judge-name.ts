@@ -51,7 +51,7 @@ const never: Sure = () => undefined;
 const low: Sure = () => 'low';
 const medium: Sure = () => 'medium';
 const ifLongAndMixed: Sure = (text) =>
-  text.length >= 8 && /\d/.test(text) && /\D/.test(text) ? 'medium' : 'low';
+  text.length >= 8 && /\d/.test(text) && /\D/.test(text) ? 'medium' : undefined;
 const ifStrongEnough: Sure = (text) => (text.length >= 4 && /\d/.test(text) ? 'medium' : 'low');
 
 /** How sure a name and a shape make us together. */

@@ -23,7 +23,7 @@ export const CREDENTIAL_NAMES: readonly CredentialName[] = [
   ...rows('password', 'made-up', 'password', 'passwords', 'passwd', 'passwds', 'pwd', 'pwds'),
   ...rows('password', 'made-up', 'psw', 'pswd', 'passwrd', 'pasword', 'userpwd', 'userpass'),
   ...rows('password', 'made-up', 'passphrase', 'pass phrase', 'passcode', 'pass code'),
-  ...rows('password', 'made-up', 'pass word', 'pass wd', 'password 1', 'password 2', 'master pass'),
+  ...rows('password', 'made-up', 'pass word', 'pass wd', 'master pass'),
   ...rows('password', 'made-up', 'senha', 'contrasena', 'contraseña', 'passwort', 'kennwort'),
   ...rows('password', 'made-up', 'motdepasse', 'mot de passe', 'wachtwoord', 'haslo', 'parola'),
   ...rows(

@@ -15,8 +15,9 @@ export const PLACEHOLDERS: readonly NotCredential[] = [
   { why: 'a mask', pattern: /^[*•·.\-_#?]+$|\*{3}|•{3}|\.{3}|…|_{4}/ },
   {
     why: 'one character again and again',
-    pattern: /^(.)\1*$|x{5}|X{4}|0{8}|^(?=.{0,60}$).*?(.)\2{9}/,
+    pattern: /^(.)\1*$|x{5}|X{4}|0{8}/,
   },
+  { why: 'mostly one character', pattern: /^(?!.{60})[\s\S]*?(?<one>.)\k<one>{9}/ },
   { why: 'counts up', pattern: /0123456789|1234567890(?!$)|abcdefgh|ABCDEFGH|qwertyuiop/ },
   {
     why: 'asks for one of your own',

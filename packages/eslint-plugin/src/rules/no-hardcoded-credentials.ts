@@ -1,5 +1,11 @@
 import { relative } from 'node:path';
-import { detect, type Confidence, type Finding, type Source } from '@secretlift/detector';
+import {
+  detect,
+  mayHoldFinding,
+  type Confidence,
+  type Finding,
+  type Source,
+} from '@secretlift/detector';
 import type { Rule, SourceCode } from 'eslint';
 import { createRule } from '../create-rule.js';
 
@@ -41,9 +47,11 @@ export const noHardcodedCredentials = createRule<Options>({
     defaultOptions: [{ minimumConfidence: 'medium', testFiles: true }],
   },
   create(context, { minimumConfidence, testFiles }) {
+    if (!mayHoldFinding(context.sourceCode.text)) return {};
     return {
       Program() {
-        for (const finding of detect(sourceOf(context), { minimumConfidence }))
+        const options = { minimumConfidence, eslintDirectives: false };
+        for (const finding of detect(sourceOf(context), options))
           if (testFiles || !finding.inTest) context.report(reportOf(finding, context.sourceCode));
       },
     };

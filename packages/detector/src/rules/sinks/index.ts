@@ -26,7 +26,6 @@ export const GLOBALS: ReadonlyMap<string, string> = new Map([
   ['jsonwebtoken', 'jsonwebtoken'],
   ['jose', 'jose'],
   ['bcrypt', 'bcrypt'],
-  ['session', 'express-session'],
   ['expressSession', 'express-session'],
   ['cookieSession', 'cookie-session'],
   ['cookieParser', 'cookie-parser'],

@@ -778,16 +778,22 @@ const KEYWORDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'newrelic-key': ['NRAK-', 'NRAA-', 'NRII-', 'NRIQ-', 'NRRA-', 'NRAL'],
 };
 
+/** Heads up to this length stand in any text: `api-`, `test_`. */
+const COMMON = 5;
+
 /** Rules for what has a provider's format. Bits a character: what is typed to look like a token has fewer. */
 export const PROVIDERS: readonly ValueRule[] = ROWS.map(([id, kind, what, source, ...formats]) => {
   const [first = '', ...others] = formats;
+  const search = patternOf(formats);
+  const isPlain = formats.some((format) => headOf(format).length <= COMMON);
   return {
     id,
     kind,
     what,
     source: `https://${source}`,
     keywords: KEYWORDS[id] ?? [headOf(first), ...others.map(headOf)],
-    search: patternOf(formats),
+    ...(isPlain && { presence: search }),
+    search,
     entropy: 3,
     matches: [first, ...others],
     nonMatches: [`${headOf(first)}{alnum:4}`],

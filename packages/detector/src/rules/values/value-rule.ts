@@ -15,6 +15,8 @@ export interface ValueRule {
   readonly what: string;
   /** Every match holds one of these, letter for letter: a cheap test before the pattern. */
   readonly keywords: readonly [string, ...string[]];
+  /** What a source text holds wherever the rule finds something, where its keywords stand in any text. */
+  readonly presence?: RegExp;
   /** The group `secret` is the value where it is not the whole match. */
   readonly search: RegExp | ((text: string) => readonly Stretch[]);
   /** Where one of these words must stand in what the value is bound to, since the value alone is too plain. */
