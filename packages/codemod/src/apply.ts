@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { splice } from './splice.js';
 import type { Applied, Edit, RewrittenFile, SourceText } from './types.js';
 import { replaceFile } from './write.js';
@@ -33,9 +33,13 @@ export async function writeEdits(
   const bom = file.bom ? '\uFEFF' : '';
   try {
     if ((await readFile(file.path, 'utf8')) !== bom + file.text) return 'changed-since-read';
+    if (((await stat(file.path)).mode & WRITABLE) === 0) return 'not-writable';
     await replaceFile(file.path, bom + splice(file.text, edits));
   } catch {
     return 'not-writable';
   }
   return 'written';
 }
+
+/** A file that nobody may write is not replaced either, though renaming over it would do. */
+const WRITABLE = 0o222;

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { apply } from './apply.js';
-import { addDependency, missingDependencies, type PackageExtension } from './dependency.js';
+import {
+  addDependency,
+  installCommand,
+  missingDependencies,
+  type PackageExtension,
+} from './dependency.js';
 import { headCommit, requireCleanTree } from './git.js';
 import { writeManifest } from './manifest/index.js';
 import { mergeManifests } from './manifest/merge.js';
@@ -47,7 +52,8 @@ export async function carryOut(
   if (recorded.secrets.length > 0) await writeManifest(root, mergeManifests(earlier, recorded));
   for (const extension of extensions) await addDependency(extension, runtimeVersion);
   const applied = await apply(planned.rewritten, confirmed);
-  return { ...planned, stored, applied, dependencies: extensions.map(({ path }) => path) };
+  const dependencies = extensions.map(({ path }) => path);
+  return { ...planned, stored, applied, dependencies, ...(await installCommand(root)) };
 }
 
 async function store(secrets: readonly PlannedSecret[], progress: Progress): Promise<Stored[]> {

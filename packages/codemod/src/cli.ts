@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { migrateCommand, type MigrateFlags, type Terminal } from './commands/migrate.js';
-import { undoCommand, type UndoFlags } from './commands/undo.js';
+import type { MigrateFlags, Terminal } from './commands/migrate.js';
+import type { UndoFlags } from './commands/undo.js';
 import { MigrationError } from './errors.js';
 
 /**
- * Runs the command line.
+ * Runs the command line. A command is loaded when it is called for, and within it TypeScript and the
+ * AWS SDK when they are needed: together they take a second to load.
  *
  * @param argv the arguments after the program's name
  * @returns the exit status: 0 done, 1 something was refused or is left to do, 2 broken
@@ -13,9 +14,11 @@ import { MigrationError } from './errors.js';
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   let status = 0;
   const program = command(terminal).action(async (paths: string[], flags: MigrateFlags) => {
+    const { migrateCommand } = await import('./commands/migrate.js');
     status = await migrateCommand(paths, flags, version(), terminal);
   });
   undo(program).action(async (paths: string[], flags: UndoFlags) => {
+    const { undoCommand } = await import('./commands/undo.js');
     status = await undoCommand(paths, flags, terminal);
   });
   try {

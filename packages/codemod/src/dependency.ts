@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import detectIndent from 'detect-indent';
 import { applyEdits, modify, parse, type ModificationOptions } from 'jsonc-parser';
+import { detect, resolveCommand } from 'package-manager-detector';
 import { RUNTIME } from './runtime-package.js';
 import { replaceFile } from './write.js';
 
@@ -25,6 +26,13 @@ export async function missingDependencies(paths: Iterable<string>): Promise<Pack
     extensions.push({ path, dependencies: dependencies === undefined ? 'added' : 'extended' });
   }
   return extensions;
+}
+
+/** How the project's own package manager installs, as its lock file or `packageManager` field tells. */
+export async function installCommand(root: string): Promise<{ install?: string }> {
+  const manager = await detect({ cwd: root });
+  const resolved = manager && resolveCommand(manager.agent, 'install', []);
+  return resolved ? { install: [resolved.command, ...resolved.args].join(' ') } : {};
 }
 
 interface PackageJson {

@@ -1,13 +1,17 @@
 import { check } from './check/index.js';
+import { importedAmong } from './importers.js';
+import { packageFinder } from './packages.js';
 import type { PlanChoices } from './plan/choices.js';
 import { plan } from './plan/index.js';
 import { rewrite } from './rewrite/index.js';
+import { survey } from './survey/index.js';
 import type {
   CredentialSite,
   KnownNames,
   Plan,
   RefusalReason,
   RewrittenFile,
+  Scan,
   SurveyedFile,
   Worse,
 } from './types.js';
@@ -16,6 +20,17 @@ import type {
 export interface Draft {
   readonly plan: Plan;
   readonly rewritten: readonly RewrittenFile[];
+}
+
+/** The files with findings, surveyed in their surroundings: their packages, and who imports them. */
+export async function surveyed(
+  { files, paths }: Scan,
+  { includeTests }: PlanChoices,
+): Promise<SurveyedFile[]> {
+  const modules = files.map(({ path }) => path);
+  const imported = await importedAmong(modules, paths);
+  const isImported = (path: string) => imported.has(path);
+  return survey(files, { owner: packageFinder(), isImported, includeTests });
 }
 
 /**

@@ -1,16 +1,11 @@
-import { carryOut } from './carry-out.js';
-import { draft, type Draft } from './draft.js';
-import { importedAmong } from './importers.js';
+import type { Draft } from './draft.js';
 import { readManifest } from './manifest/index.js';
 import { pendingPlaces } from './manifest/pending.js';
 import type { Manifest } from './manifest/schema.js';
-import { marked } from './mark.js';
-import { packageFinder } from './packages.js';
 import type { PlanChoices } from './plan/choices.js';
 import { rewrite } from './rewrite/index.js';
 import { scan } from './scan.js';
-import { survey } from './survey/index.js';
-import type { KnownNames, Outcome, Plan, Scan, SurveyedFile } from './types.js';
+import type { KnownNames, Outcome, Plan, Scan } from './types.js';
 
 /** What the person asked for. */
 export interface MigrateOptions {
@@ -46,11 +41,11 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
   const manifest = await readManifest(root);
   const found = await scan(options.paths, root);
   const known = knownNames(manifest, found, root);
-  const drafted = draft(await surveyed(found, options), options.choices, root, known);
+  const drafted = await draftOf(found, options, known);
   const planned: Outcome = {
     root,
     scan: found,
-    ...withMarks(drafted, options),
+    ...(await withMarks(drafted, options)),
     stored: undefined,
     applied: undefined,
     dependencies: [],
@@ -58,13 +53,24 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
   if (planned.rewritten.length === 0) return planned;
   const decided = await ports.decide(planned);
   if (decided === undefined) return planned;
-  const narrower = { ...planned, ...withMarks(narrowed(drafted, decided), options) };
+  const narrower = { ...planned, ...(await withMarks(narrowed(drafted, decided), options)) };
   if (narrower.rewritten.length === 0) return planned;
+  const { carryOut } = await import('./carry-out.js');
   return carryOut(narrower, manifest, options, ports.progress);
 }
 
-function withMarks({ plan, rewritten }: Draft, { mark }: MigrateOptions): Draft {
-  return { plan, rewritten: mark ? marked(rewritten, plan.refusals) : rewritten };
+/** TypeScript is loaded here, and only where there is something to plan. */
+async function draftOf(found: Scan, options: MigrateOptions, known: KnownNames): Promise<Draft> {
+  if (found.files.length === 0) return { plan: { secrets: [], refusals: [] }, rewritten: [] };
+  const { draft, surveyed } = await import('./draft.js');
+  const files = await surveyed(found, options.choices);
+  return draft(files, options.choices, options.root, known);
+}
+
+async function withMarks({ plan, rewritten }: Draft, { mark }: MigrateOptions): Promise<Draft> {
+  if (!mark) return { plan, rewritten };
+  const { marked } = await import('./mark.js');
+  return { plan, rewritten: marked(rewritten, plan.refusals) };
 }
 
 function knownNames(manifest: Manifest, { references, files }: Scan, root: string): KnownNames {
@@ -73,16 +79,6 @@ function knownNames(manifest: Manifest, { references, files }: Scan, root: strin
     inUse: new Set([...references, ...names]),
     pending: pendingPlaces(manifest, files, root),
   };
-}
-
-async function surveyed(
-  { files, paths }: Scan,
-  { choices: { includeTests } }: MigrateOptions,
-): Promise<SurveyedFile[]> {
-  const modules = files.map(({ path }) => path);
-  const imported = await importedAmong(modules, paths);
-  const isImported = (path: string) => imported.has(path);
-  return survey(files, { owner: packageFinder(), isImported, includeTests });
 }
 
 function narrowed(drafted: Draft, decided: Plan): Draft {

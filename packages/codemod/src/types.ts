@@ -66,8 +66,8 @@ export interface ExistingImport {
 /** Where an import is inserted. */
 export interface ImportPlace {
   readonly offset: number;
-  /** On the line of the statement before it, since another statement follows there. */
-  readonly inline: boolean;
+  /** What sets it off from the statement before, on whose line it stands; absent on a line of its own. */
+  readonly inline: string | undefined;
   /** Without a semicolon the next statement would continue the import. */
   readonly needsSemicolon: boolean;
   /** An empty line sets it off from the code below. */
@@ -290,4 +290,6 @@ export interface Outcome {
   readonly applied: readonly Applied[] | undefined;
   /** `package.json` files to which the runtime was added. */
   readonly dependencies: readonly string[];
+  /** The command that installs them; absent where the package manager is not known. */
+  readonly install?: string;
 }

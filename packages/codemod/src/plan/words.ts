@@ -14,7 +14,7 @@ export function objectWords({ file, site }: Placed): string[] {
  * it, or else with the file's.
  */
 export function valueWords({ file, site }: Placed): string[] {
-  const steps = meaningful(site.path);
+  const steps = namedSteps(site.path);
   const last = steps.at(-1);
   const own =
     last?.by === 'call' ? callWords(last, NOUN[site.finding.kind]) : words(last?.name ?? '');
@@ -25,6 +25,15 @@ export function valueWords({ file, site }: Placed): string[] {
 }
 
 const MOST_WORDS = 4;
+
+/** `const password = bcrypt.hash('x')` is named by the variable, not by what is done to it. */
+function namedSteps(path: readonly NameStep[]): NameStep[] {
+  const steps = meaningful(path);
+  const credential = steps.findLastIndex(({ by, name }) => by !== 'call' && CREDENTIAL.test(name));
+  return credential === -1 ? steps : steps.slice(0, credential + 1);
+}
+
+const CREDENTIAL = /pass|secret|token|key|credential|url/i;
 
 /** `production: { password: process.env.DB_PASSWORD || 'x' }` is production's. */
 function environmentWords(steps: readonly NameStep[]): string[] {

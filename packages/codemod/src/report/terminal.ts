@@ -148,9 +148,9 @@ function dependencyLines(paths: readonly string[], root: string): string[] {
   );
 }
 
-function closing({ stored = [], dependencies }: Outcome): string[] {
-  const install =
-    dependencies.length > 0 ? ['Install the new dependency with your package manager.'] : [];
+function closing({ stored = [], dependencies, install: command }: Outcome): string[] {
+  const how = command === undefined ? 'with your package manager' : `now: ${command}`;
+  const install = dependencies.length > 0 ? [`Install the new dependency ${how}`] : [];
   if (!stored.some(({ status }) => status === 'created')) return install;
   return [
     ...install,

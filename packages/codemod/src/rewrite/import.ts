@@ -51,7 +51,7 @@ function importText(specifiers: string, { style, text }: SurveyedFile): string {
       ? `${keyword} { ${specifiers} } = require(${module})`
       : `import { ${specifiers} } from ${module}`;
   const statement = semicolon || importPlace.needsSemicolon ? `${bare};` : bare;
-  if (importPlace.inline) return ` ${statement}`;
+  if (importPlace.inline !== undefined) return importPlace.inline + statement;
   const startsLine = /^[\n\r\u2028\u2029]?$/.test(text.charAt(importPlace.offset - 1));
   const blank = importPlace.blankBelow ? endOfLine : '';
   return `${startsLine ? '' : endOfLine}${statement}${endOfLine}${blank}`;

@@ -19,11 +19,11 @@ export function importPlace(source: SourceFile, sites: readonly number[]): Impor
   if (isAloneOnItsLine(source, previous)) {
     return place(lineAfter(source, previous.getEnd()), next, imported === undefined);
   }
-  return inlineAt(previous.getEnd());
+  return inlineAt(previous.getEnd(), previous.getText().endsWith(';') ? ' ' : '; ');
 }
 
-function inlineAt(offset: number): ImportPlace {
-  return { offset, inline: true, needsSemicolon: true, blankBelow: false };
+function inlineAt(offset: number, inline: string): ImportPlace {
+  return { offset, inline, needsSemicolon: true, blankBelow: false };
 }
 
 /** Without a semicolon a statement goes on where the next one begins with one of these. */
@@ -34,7 +34,7 @@ function place(offset: number, next: Statement | undefined, isFirst: boolean): I
   const needsSemicolon = next !== undefined && GOES_ON.test(next.getText());
   const below = next?.getSourceFile().getFullText().slice(offset) ?? '';
   const blankBelow = isFirst && below !== '' && !/^\s*?[\r\n]/.test(below);
-  return { offset, inline: false, needsSemicolon, blankBelow };
+  return { offset, inline: undefined, needsSemicolon, blankBelow };
 }
 
 function lastImport(body: readonly Statement[], sites: readonly number[]): Statement | undefined {
@@ -100,11 +100,12 @@ function aboveFirst(source: SourceFile, first: Statement | undefined): ImportPla
     const gap = /^[ \t]*\r?\n/.exec(text.slice(below, below + 200))?.[0];
     if (gap === undefined && !SPEAKS_OF_THE_FILE.test(comment.getText())) continue;
     if (first !== undefined && below > first.getStart()) {
-      return inlineAt(comment.getEnd());
+      return inlineAt(comment.getEnd(), ' ');
     }
     offset = Math.max(offset, below + (gap?.length ?? 0));
   }
   return place(first === undefined ? source.getEnd() : offset, first, true);
 }
 
-const SPEAKS_OF_THE_FILE = /@ts-(?:no)?check|eslint-|license|copyright|@jest-|@vitest-|^\/\*!/i;
+const SPEAKS_OF_THE_FILE =
+  /@ts-(?:no)?check|@flow|@jsx|eslint-|istanbul|prettier-|license|copyright|@jest-|@vitest-|^\/\*!/i;

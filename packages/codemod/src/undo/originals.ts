@@ -21,7 +21,11 @@ export async function originalsOf(
   root: string,
 ): Promise<Originals> {
   const content = commit === undefined ? undefined : await fileAt(commit, path, root);
-  const text = content?.replace(/^\uFEFF/, '') ?? '';
+  return originalsIn(path, content?.replace(/^\uFEFF/, '') ?? '');
+}
+
+/** @param text of the file before migration, without its BOM */
+export function originalsIn(path: string, text: string): Originals {
   const sites = sitesIn(path, text);
   return ({ form }, value) => {
     const index = sites.findIndex(
