@@ -42,18 +42,21 @@ export function keyOf({ id, regions, stage, version }: Address): string {
   return [regions.join(','), id, stage ?? '', version ?? ''].join('|');
 }
 
-/** Reduces anything thrown to plain data. */
+/**
+ * Reduces anything thrown to plain data. The message of a parse error quotes what it could not
+ * parse, and that is a reply with a value in it: it goes no further.
+ */
 export function failureOf(thrown: unknown, region?: string): Failure {
-  const error = thrown as Partial<Error> & {
-    code?: unknown;
-    $metadata?: { httpStatusCode?: number };
-  };
+  const error = thrown as Thrown;
+  const { name = 'Error', message = '', code } = error;
   const status = error.$metadata?.httpStatusCode;
   return {
-    name: error.name ?? 'Error',
-    message: error.message ?? '',
-    ...(typeof error.code === 'string' && { code: error.code }),
+    name,
+    message: name === 'SyntaxError' ? 'the reply could not be parsed' : message,
+    ...(typeof code === 'string' && { code }),
     ...(status !== undefined && { status }),
     ...(region !== undefined && { region }),
   };
 }
+
+type Thrown = Partial<Error> & { code?: unknown; $metadata?: { httpStatusCode?: number } };
