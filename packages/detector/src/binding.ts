@@ -33,7 +33,7 @@ export function bindingOf(path: Path): Binding | undefined {
 /** `password` of `const db = { password: '…' }` is said as `db.password`. */
 function owned(binding: Binding, property: Path): Binding {
   const owner = ownerOf(property);
-  const says = owner === undefined ? binding.says : `${owner}.${binding.says}`;
+  const says = owner === undefined ? binding.says : `${sayable(owner)}.${binding.says}`;
   const object = property.parent?.node;
   return object?.type === 'ObjectExpression' ? { ...binding, says, object } : { ...binding, says };
 }
@@ -103,7 +103,13 @@ interface Named {
 
 function named(what: Named | undefined, how: Binding['how']): Binding | undefined {
   if (!what) return undefined;
-  return { name: what.name, says: what.owner ? `${what.owner}.${what.name}` : what.name, how };
+  const { name, owner } = what;
+  return { name, says: owner ? `${sayable(owner)}.${sayable(name)}` : sayable(name), how };
+}
+
+/** A key can be any string, a connection string too: what no one would call a name is not repeated. */
+function sayable(name: string): string {
+  return /^[\w$.\-/[\]() ]{1,60}$/.test(name) ? name : '…';
 }
 
 function propertyBinding(parent: Path, child: TSESTree.Node): Binding | undefined {

@@ -14,6 +14,11 @@ function found(code: string, filename?: string): string[] {
   );
 }
 
+test('a key that is no name is not repeated, since it can be a credential itself', () => {
+  const [finding] = detect(sourceOf(`const db = { 'Server=db;Password=hunter2;': '${slack}' }`));
+  expect(finding?.binding).toBe('db.…');
+});
+
 describe('where a credential stands', () => {
   test.each([
     ['declarator', `const password = 'hunter2'`, 'password password hunter2'],

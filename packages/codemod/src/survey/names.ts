@@ -68,6 +68,8 @@ function optional(by: NameStep['by'], name: string | undefined): NameStep[] {
   return name === undefined ? [] : [step(by, name)];
 }
 
+/** A key can be any string: what is no identifier, or nearly one, says nothing and is not repeated. */
 function step(by: NameStep['by'], name: string): NameStep {
-  return { by, name: name.replace(/^['"#]|['"]$/g, '') };
+  const bare = name.replace(/^['"#]|['"]$/g, '');
+  return { by, name: /^[\w$-]{1,60}$/.test(bare) ? bare : '' };
 }
