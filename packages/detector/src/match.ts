@@ -76,7 +76,8 @@ function stretchesOf({ search }: ValueRule, text: string): readonly Stretch[] {
  */
 function liftedStretch(rule: ValueRule, { start, end }: Stretch, text: string): Stretch {
   if (rule.kind !== 'connection-url') return { start, end };
-  const from = text.slice(0, start).search(/[^\s"'`<>]*$/);
+  let from = start;
+  while (from > 0 && !/[\s"'`<>]/.test(text.charAt(from - 1))) from -= 1;
   const url = /^[^\s"'`<>]*/.exec(text.slice(from))?.[0] ?? '';
   return url.includes(HOLE) ? { start, end } : { start: from, end: from + url.length };
 }

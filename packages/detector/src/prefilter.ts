@@ -1,3 +1,4 @@
+import { anyOf } from './keyword-pattern.js';
 import { CREDENTIAL_NAMES, JOINED_ENDINGS } from './rules/names.js';
 import { GLOBALS, SINKS } from './rules/sinks/index.js';
 import { VALUE_RULES } from './rules/values/index.js';
@@ -9,53 +10,63 @@ import { VALUE_RULES } from './rules/values/index.js';
  */
 export function mayHoldFinding(text: string): boolean {
   return (
-    CHOSEN_NAMES.test(text) ||
+    holdsChosenName(text) ||
     KEYWORDS.test(text) ||
+    PRESENCES.some((presence) => presence.test(text)) ||
     MODULES.test(text) ||
     HIDDEN.test(text) ||
-    (GENERATED_NAMES.test(text) && GENERATED_LITERAL.test(text))
+    (GENERATED_LITERAL.test(text) && holdsGeneratedName(text))
   );
 }
 
 /** Names of what people choose: any word can be the value. */
-const CHOSEN_NAMES = namePattern(
+const holdsChosenName = holdsName(
   CREDENTIAL_NAMES.filter(({ held }) => held.endsWith('made-up')).map(({ words }) => words),
 );
 
 /** Names of what generators make, and those that value rules ask for. */
-const GENERATED_NAMES = namePattern([
+const holdsGeneratedName = holdsName([
   ...CREDENTIAL_NAMES.filter(({ held }) => !held.endsWith('made-up')).map(({ words }) => words),
   ...VALUE_RULES.flatMap(({ near = [] }) => near),
 ]);
 
 /** What goes for generated: eight characters with a digit among them, or twenty, or the words of a wallet. */
 const GENERATED_LITERAL =
-  /["'`](?!\.{1,2}\/|@[\w-]+\/)(?:(?=[^"'`\s]{0,4096}\d)[^"'`\s]{8}|[^"'`\s]{20}|(?:[a-z]{3,8} ){11})/;
+  /["'`](?!\.{1,2}\/|@[\w-]+\/)(?:(?=[^"'`\s]{8})(?:[^"'`\s]{20}|[^"'`\s\d]{0,19}\d)|(?:[a-z]{3,8} ){11})/;
 
 /** Rules that are asked by name need no keyword: their names are among the words of names. */
+const ALONE = VALUE_RULES.filter(({ near }) => !near);
+
 const KEYWORDS = new RegExp(
-  VALUE_RULES.filter(({ near }) => !near)
-    .map(({ presence, keywords }) => presence?.source ?? eitherOf(keywords))
-    .join('|'),
+  anyOf(ALONE.flatMap(({ presence, keywords }) => (presence ? [] : keywords))),
 );
 
+const PRESENCES = ALONE.flatMap(({ presence }) => presence ?? []);
+
+const SPECIFIERS = SINKS.flatMap(({ module }) => ["'", '"', '`', '/'].map((end) => module + end));
+
 const MODULES = new RegExp(
-  `["'\`](?:node:)?(?:${eitherOf(SINKS.map(({ module }) => module))})["'\`/]|\\b(?:${[...GLOBALS.keys()].join('|')})\\b`,
+  `["'\`](?:node:)?${anyOf(SPECIFIERS)}|\\b(?:${[...GLOBALS.keys()].join('|')})\\b`,
 );
 
 /** An escape can hide any word, and so can a concatenation of literals. */
 const HIDDEN = /\\[ux\d]|\\\r?\n|["'`)/\n]\s*\+\s*(?:["'`(]|\/[*/])/;
 
-/** Names as they stand in identifiers: one word cut out of it, several one after the other, or joined to its end. */
-function namePattern(names: readonly string[]): RegExp {
-  const last = new Set(names.map((words) => words.split(' ').at(-1) ?? words));
-  const joined = JOINED_ENDINGS.filter(([, words]) => last.has(words.at(-1) ?? ''));
+/**
+ * Names as they stand in identifiers: one word cut out of it, several one after the other, or joined
+ * to its end. Their last words as plain text are asked first: that is many times as fast.
+ */
+function holdsName(names: readonly string[]): (text: string) => boolean {
+  const last = [...new Set(names.map((words) => words.split(' ').at(-1) ?? words))];
+  const endings = JOINED_ENDINGS.filter(([, words]) => last.includes(words.at(-1) ?? ''));
   const patterns = names.flatMap((words) =>
     words.includes(' ') ? [inSequence(words)] : wordForms(words),
   );
-  return new RegExp(
-    [...joined.map(([ending]) => inAnyCase(ending)), ...new Set(patterns)].join('|'),
+  const precise = new RegExp(
+    [...endings.map(([ending]) => inAnyCase(ending)), ...patterns].join('|'),
   );
+  const rough = new RegExp(anyOf(last), 'i');
+  return (text) => rough.test(text) && precise.test(text);
 }
 
 function inSequence(words: string): string {
@@ -77,10 +88,4 @@ function wordForms(word: string): string[] {
     `${capital}(?![a-z])`,
     `(?<![A-Z])${word.toUpperCase()}(?![a-z]|[A-Z](?![a-z]))`,
   ];
-}
-
-function eitherOf(texts: readonly string[]): string {
-  return [...new Set(texts)]
-    .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`))
-    .join('|');
 }

@@ -625,8 +625,8 @@ const ROWS: readonly Row[] = [
     'token',
     'Sentry auth token',
     'docs.sentry.io/account/auth-tokens',
-    'sntrys_eyJ{base64:80-}={base64:1-3}{alnum:40-44}',
-    'sntrys_eyJ{base64:60-}_{base64:43}',
+    'sntrys_eyJ{base64:80-400}={base64:1-3}{alnum:40-44}',
+    'sntrys_eyJ{base64:60-400}_{base64:43}',
     'sntryu_{hex:64}',
   ],
   [
@@ -778,21 +778,21 @@ const KEYWORDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'newrelic-key': ['NRAK-', 'NRAA-', 'NRII-', 'NRIQ-', 'NRRA-', 'NRAL'],
 };
 
-/** Heads up to this length stand in any text: `api-`, `test_`. */
-const COMMON = 5;
+/** Heads up to this length stand in any text: `SK`, `re_`. */
+const COMMON = 3;
 
 /** Rules for what has a provider's format. Bits a character: what is typed to look like a token has fewer. */
 export const PROVIDERS: readonly ValueRule[] = ROWS.map(([id, kind, what, source, ...formats]) => {
   const [first = '', ...others] = formats;
   const search = patternOf(formats);
-  const isPlain = formats.some((format) => headOf(format).length <= COMMON);
+  const isPlain = !KEYWORDS[id] && formats.some((format) => headOf(format).length <= COMMON);
   return {
     id,
     kind,
     what,
     source: `https://${source}`,
     keywords: KEYWORDS[id] ?? [headOf(first), ...others.map(headOf)],
-    ...(isPlain && { presence: search }),
+    ...(isPlain && { presence: new RegExp(search.source) }),
     search,
     entropy: 3,
     matches: [first, ...others],

@@ -1,0 +1,107 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import { describe, expect, test } from 'vitest';
+import { detect } from './detect.js';
+import { matchesOf } from './match.js';
+import { mayHoldFinding } from './prefilter.js';
+import { VALUE_RULES } from './rules/values/index.js';
+import { shapeOf } from './shape.js';
+import { fill, seeded } from './testing/sample.js';
+import { sourceOf } from './testing/program.js';
+import { isPlaceholder, isPlain } from './value.js';
+
+/** Milliseconds that a call takes. */
+function took(call: () => unknown): number {
+  const start = performance.now();
+  call();
+  return performance.now() - start;
+}
+
+/** Text without end for each rule: its keyword, and a sample cut short, again and again. */
+const FLOODS = VALUE_RULES.flatMap(({ id, keywords: [keyword], matches: [format] }) => {
+  const sample = fill(format, seeded(1)).slice(0, -1);
+  return [keyword, sample, `${keyword}_`, `${keyword}-`].map((text) => [id, text || 'a'] as const);
+});
+
+const FRAGMENTS = [
+  'a',
+  'a.',
+  'A',
+  '0',
+  'aA',
+  'a-',
+  '_',
+  '=',
+  '/',
+  ':',
+  'a:',
+  '://',
+  '{',
+  '\\u0061',
+  "'",
+  '+ ',
+  'x',
+  ' ',
+];
+
+test('no rule takes more than a moment over a megabyte that almost matches', () => {
+  const slow = FLOODS.filter(([, text]) => {
+    const flood = text.repeat(Math.ceil(1_000_000 / text.length));
+    return took(() => matchesOf(flood, ['private', 'aws'])) > 250;
+  });
+  expect(slow.map(([id, text]) => [id, text.slice(0, 12)])).toEqual([]);
+}, 60_000);
+
+test('the prefilter and the shapes grow with the text and no faster', () => {
+  for (const text of [
+    ...FRAGMENTS,
+    ...FLOODS.map(([, flood]) => flood).filter((_, index) => index % 4 === 1),
+  ]) {
+    const flood = text.repeat(Math.ceil(100_000 / text.length));
+    expect(
+      took(() => mayHoldFinding(flood)),
+      text.slice(0, 12),
+    ).toBeLessThan(150);
+  }
+  for (const text of FRAGMENTS) {
+    const value = text.repeat(4096 / text.length);
+    expect(took(() => [shapeOf(value), isPlain(value), isPlaceholder(value)])).toBeLessThan(50);
+  }
+}, 60_000);
+
+describe('deep and wide programs', () => {
+  /** The parser itself gives up long before this, so the tree is made by hand. */
+  test('ten thousand levels of concatenation and of arrays', () => {
+    for (const wrap of [concatenated, listed]) {
+      const source = sourceOf(`const password = 'hunter2'`);
+      const [declaration] = source.program.body;
+      if (declaration?.type !== 'VariableDeclaration') throw new Error('no declaration');
+      const [declarator] = declaration.declarations;
+      let expression = declarator.init;
+      for (let level = 0; level < 10_000; level += 1) expression = wrap(expression);
+      declarator.init = expression;
+      expect(took(() => detect({ ...source, scopeManager: null }))).toBeLessThan(2_000);
+    }
+  });
+
+  test('five megabytes on one line', () => {
+    const entry = (_: unknown, index: number) => `k${index}:"v${index}word"`;
+    const source = sourceOf(`x={${Array.from({ length: 250_000 }, entry).join(',')}}`);
+    expect(took(() => detect(source))).toBeLessThan(5_000);
+  }, 60_000);
+});
+
+const LITERAL = { type: 'Literal', value: 'x', raw: `'x'`, range: [17, 20] };
+
+function concatenated(left: TSESTree.Expression | null): TSESTree.Expression {
+  return {
+    type: 'BinaryExpression',
+    operator: '+',
+    left,
+    right: LITERAL,
+    range: left?.range,
+  } as never;
+}
+
+function listed(element: TSESTree.Expression | null): TSESTree.Expression {
+  return { type: 'ArrayExpression', elements: [element], range: element?.range } as never;
+}
