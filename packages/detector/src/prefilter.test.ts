@@ -49,7 +49,7 @@ const WRITTEN: readonly ((text: string) => string)[] = [
   (text) => JSON.stringify(text),
   (text) => `\`${text.replace(/[`\\]/g, String.raw`\$&`)}\``,
   (text) =>
-    `"${[...text].map((one) => `\\u{${one.codePointAt(0)?.toString(16) ?? ''}}`).join('')}"`,
+    `"${Array.from(text, (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`).join('')}"`,
   (text) => `${JSON.stringify(text.slice(0, 4))} + ${JSON.stringify(text.slice(4))}`,
   (text) => `(${JSON.stringify(text.slice(0, 4))})\n/* on */ + ${JSON.stringify(text.slice(4))}`,
   (text) => `read() ?? ${JSON.stringify(text)}`,

@@ -16,7 +16,7 @@ export const ALPHABETS = {
   alpha: { characters: LOWER + UPPER, pattern: '[A-Za-z]' },
   alnum: { characters: LOWER + UPPER + DIGIT, pattern: String.raw`[A-Za-z\d]` },
   word: { characters: LOWER + UPPER + DIGIT + '_', pattern: String.raw`[\w-]` },
-  base64: { characters: LOWER + UPPER + DIGIT + '+/', pattern: String.raw`[\w+/-]` },
+  base64: { characters: LOWER + UPPER + DIGIT + '+/', pattern: String.raw`[A-Za-z\d+/]` },
 } as const satisfies Record<string, { readonly characters: string; readonly pattern: string }>;
 
 const SLOT = /\{(\w+):(\d+)(?:-(\d*))?\}/g;
