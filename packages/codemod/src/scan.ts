@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { findingsIn } from './findings.js';
+import { mayHoldFinding } from '@secretlift/detector';
 import { filesUnder, readSource } from './sources.js';
 import type { PassedOver, Scan, ScannedFile, SourceText } from './types.js';
 
@@ -38,6 +38,8 @@ async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
   } catch (error) {
     return { path, reason: 'unreadable', detail: errorCode(error) };
   }
+  if (!mayHoldFinding(source.text)) return { ...source, findings: [] };
+  const { findingsIn } = await import('./findings.js');
   try {
     return { ...source, findings: findingsIn(source) };
   } catch (error) {

@@ -2,8 +2,8 @@ import { Node, type SourceFile, type Statement } from 'ts-morph';
 import type { ImportPlace } from '../types.js';
 
 /**
- * Where an import of ours goes: after the last import of the file, or after its last plain `require`
- * that runs before anything could call us; where there is none, before the first statement, below a
+ * Where an import of ours goes: after the last import or plain `require` that runs before anything
+ * could call us, since what is compiled to CommonJS does not hoist imports; where there is none, before the first statement, below a
  * shebang, directives and comments that speak of the whole file.
  *
  * @param sites offsets at which the rewritten code calls the runtime
@@ -38,8 +38,6 @@ function place(offset: number, next: Statement | undefined, isFirst: boolean): I
 }
 
 function lastImport(body: readonly Statement[], sites: readonly number[]): Statement | undefined {
-  const declared = body.filter(Node.isImportDeclaration).at(-1);
-  if (declared !== undefined) return declared;
   const unsafe = body.findIndex((statement) => mayCallUs(statement, body, sites));
   return body.slice(0, unsafe === -1 ? body.length : unsafe).findLast(bringsIn);
 }
@@ -69,9 +67,9 @@ function isDirective(statement: Statement): boolean {
   return Node.isExpressionStatement(statement) && Node.isStringLiteral(statement.getExpression());
 }
 
-/** `const x = require('x')`, `const y = require('y').y`, `import z = require('z')`. */
+/** An import, `const x = require('x')`, `const y = require('y').y`, `import z = require('z')`. */
 function bringsIn(statement: Statement): boolean {
-  if (Node.isImportEqualsDeclaration(statement)) return true;
+  if (Node.isImportDeclaration(statement) || Node.isImportEqualsDeclaration(statement)) return true;
   if (!Node.isVariableStatement(statement)) return false;
   return statement.getDeclarations().every((declaration) => {
     const text = declaration.getInitializer()?.getText() ?? '';
