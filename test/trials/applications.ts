@@ -68,7 +68,7 @@ export const APPLICATIONS: Readonly<Record<string, Application>> = {
     suites: [
       {
         name: 'vitest',
-        command: 'vitest --run --reporter=json',
+        command: 'vitest --run',
         runner: 'vitest',
         notices: false,
       },

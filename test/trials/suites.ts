@@ -26,7 +26,10 @@ export interface SuiteOutcome {
 const RUNNERS = {
   mocha: { passed: /^\s*(\d+) passing/mu, failed: /^\s*(\d+) failing/mu },
   'node:test': { passed: /^# pass (\d+)/mu, failed: /^# fail (\d+)/mu },
-  vitest: { passed: /"numPassedTests":\s?(\d+)/u, failed: /"numFailedTests":\s?(\d+)/u },
+  vitest: {
+    passed: /^\s*Tests\s(?:.* )?(\d+) passed/mu,
+    failed: /^\s*Tests\s(?:.* )?(\d+) failed/mu,
+  },
   tsc: { passed: undefined, failed: /^Found (\d+) errors?/mu },
 } as const satisfies Record<string, Record<'passed' | 'failed', RegExp | undefined>>;
 
