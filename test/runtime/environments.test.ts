@@ -7,7 +7,7 @@ import { execa } from 'execa';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { REPOSITORY } from '../support/fixture.js';
 import { startLocalEndpoint, type LocalEndpoint } from '../support/local-endpoint.js';
-import { environments, type Environment } from './environments.js';
+import { bundled, environments, type Environment } from './environments.js';
 
 const value = 'what the store holds';
 const libraries = join(REPOSITORY, 'node_modules');
@@ -39,6 +39,24 @@ test('where threads are forbidden it says so, and after preload() it works', asy
   });
   expect(all).toContain('workers-forbidden');
   expect(all).toContain('--allow-worker');
+  expect(all).toContain(value);
+});
+
+test('where the SDK is only inside a bundle it says so, and after preload() it works', async () => {
+  const { all } = await run({
+    name: 'bundled SDK',
+    files: {
+      'main.mjs': `import { getSecretSync, preload } from '@secretlift/runtime';
+        try { getSecretSync('shop/db'); } catch (error) { console.log(error.reason, error.message); }
+        preload(['shop/db']).then(() => console.log(getSecretSync('shop/db', 'password')));`,
+    },
+    prepare: bundled('cjs', 'bundle.cjs', []),
+    command: ['bundle.cjs'],
+    alone: true,
+    variables: { NODE_PATH: '' },
+  });
+  expect(all).toContain('sdk-missing');
+  expect(all).toContain('mark it as external');
   expect(all).toContain(value);
 });
 

@@ -28,18 +28,20 @@ const typescript = JSON.stringify({
   compilerOptions: { module: 'node16', strict: true, types: [], skipLibCheck: true },
 });
 
-const bundled = (format: 'cjs' | 'esm', outfile: string, external: string[]) => (folder: string) =>
-  build({
-    absWorkingDir: folder,
-    entryPoints: ['main.mjs'],
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format,
-    outfile,
-    external,
-    logLevel: 'silent',
-  });
+/** Bundles main.mjs, all but `external`. */
+export const bundled =
+  (format: 'cjs' | 'esm', outfile: string, external: string[]) => (folder: string) =>
+    build({
+      absWorkingDir: folder,
+      entryPoints: ['main.mjs'],
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      format,
+      outfile,
+      external,
+      logLevel: 'silent',
+    });
 
 const vitest = (pool: string): Environment => ({
   name: `Vitest, pool ${pool}`,

@@ -107,7 +107,7 @@ describe.each(accessorNames)('%s', (accessor) => {
     await read(name);
     await read(name);
     await endpoint.rotate(name, 'new');
-    await expect.poll(() => endpoint.reads(name)).toBe(2);
+    await expect.poll(() => endpoint.reads(name), { timeout: 5_000 }).toBe(2);
     await endpoint.addFault({ effect: 'hang', secret: name });
     await pause(20);
     expect(await read(name)).toBe('new');
@@ -123,11 +123,11 @@ describe.each(accessorNames)('%s', (accessor) => {
 
   test('in use during an outage: the old value, and no reader waits', async () => {
     const name = await endpoint.create('old');
-    startAnew({ ttl: 100, timeout: 300 });
+    startAnew({ ttl: 100, timeout: 1_500 });
     await read(name);
     await read(name);
     await endpoint.addFault({ effect: 'hang', secret: name });
-    await pause(450);
+    await pause(1_900);
     const start = performance.now();
     expect(await read(name)).toBe('old');
     expect(performance.now() - start).toBeLessThan(50);
@@ -183,7 +183,7 @@ test('after invalidate() the next read asks again', async () => {
 
 /** What hangs is waited for to the end; the SDK pauses for up to 2 s between its three attempts. */
 function limitFor(effect: Effect): number {
-  return effect === 'hang' ? 1_000 : 5_000;
+  return effect === 'hang' ? 2_000 : 5_000;
 }
 
 async function errorFor(reading: Promise<unknown>): Promise<SecretError> {

@@ -1,4 +1,5 @@
 import { parseArn } from './arn.js';
+import type { Environment } from './environment.js';
 import { secretError } from './errors.js';
 import type { Settings } from './settings.js';
 import type { Address } from './sources/source.js';
@@ -22,7 +23,7 @@ export function addressOf(
   id: string,
   options: ReadOptions,
   settings: Settings,
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
 ): Address {
   const named = id.startsWith('env:') ? fromVariable(id, environment) : id;
   return {
@@ -33,7 +34,7 @@ export function addressOf(
   };
 }
 
-function fromVariable(id: string, environment: NodeJS.ProcessEnv): string {
+function fromVariable(id: string, environment: Environment): string {
   const named = environment[id.slice('env:'.length)];
   if (named) return named;
   throw secretError({ reason: 'variable-missing', id });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
+import type { Environment } from './environment.js';
 import { secretError } from './errors.js';
 
 /** The file that `migrate-secrets` writes: names and places of secrets, never values. */
@@ -12,7 +13,7 @@ export const manifestName = 'secretlift.manifest.json';
  *
  * @throws SecretSetupError if `SECRETLIFT_MANIFEST` names a file that cannot be read.
  */
-export function manifestNames(environment: NodeJS.ProcessEnv, folder: string): string[] {
+export function manifestNames(environment: Environment, folder: string): string[] {
   const named = environment['SECRETLIFT_MANIFEST'];
   const text = named ? readNamed(resolve(folder, named)) : readNearest(folder);
   return text === undefined ? [] : namesIn(text);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Environment } from './environment.js';
 import { secretError } from './errors.js';
 import type { StoredValue } from './sources/source.js';
 
@@ -13,7 +14,7 @@ export type Overrides = (id: string) => StoredValue | undefined;
  * @throws SecretSetupError in production, where a forgotten override would be a back door, and for
  *   a file that cannot be used.
  */
-export function overridesFrom(environment: NodeJS.ProcessEnv): Overrides | undefined {
+export function overridesFrom(environment: Environment): Overrides | undefined {
   const names = Object.keys(environment).filter((name) => overriding.test(name));
   const [first] = names;
   if (first === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { addressOf, type ReadOptions } from './address.js';
 import { Cache, expire } from './cache.js';
 import { createEntry, type Entry } from './entry.js';
+import type { Environment } from './environment.js';
 import { secretError, type SecretError } from './errors.js';
 import type { Settings } from './settings.js';
 import { isTransient, reasonOf } from './sources/reason.js';
@@ -10,7 +11,7 @@ import { ReadingThread } from './synchronous/reading-thread.js';
 /** What a reader is made of. */
 export interface ReaderParts {
   readonly settings: Settings;
-  readonly environment: NodeJS.ProcessEnv;
+  readonly environment: Environment;
   /** The entries to keep values in. */
   readonly entries: Map<string, Entry>;
   /** Answers without asking anyone (overrides, fakes); undefined: ask the source. */
@@ -94,13 +95,19 @@ export class Reader {
 
   async #fetch(id: string, address: Address): Promise<Entry> {
     const key = keyOf(address);
-    const source = this.#thread ?? this.#parts.source;
     try {
-      const outcome = await source.read(address, this.#outdated.delete(key));
+      const outcome = await this.#ask(address, this.#outdated.delete(key));
       return this.#settle(id, address, outcome);
     } finally {
       this.#flights.delete(key);
     }
+  }
+
+  /** Through the thread if there is one, unless the SDK is only in the bundle of this one. */
+  async #ask(address: Address, latest: boolean): Promise<Outcome> {
+    const outcome = await this.#thread?.read(address, latest);
+    const asked = outcome && (outcome.ok || reasonOf(outcome.failure) !== 'sdk-missing');
+    return asked ? outcome : this.#parts.source.read(address, latest);
   }
 
   #block(id: string, address: Address): Entry {

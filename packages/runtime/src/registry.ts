@@ -33,4 +33,5 @@ export type OtherId<Id extends string> = [RegisteredId] extends [never]
       : Id;
 
 /** Is this type one string, and not `string` or a template with holes? */
-type IsLiteral<Id extends string> = object extends Record<Id, unknown> ? false : true;
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- only {} has every index signature
+type IsLiteral<Id extends string> = {} extends Record<Id, unknown> ? false : true;

@@ -1,3 +1,4 @@
+import type { Environment } from './environment.js';
 import { secretError } from './errors.js';
 
 /** How values are found and kept. Times are in milliseconds. */
@@ -38,7 +39,7 @@ export const defaults: Settings = {
  * @throws SecretSetupError for a variable that does not hold what it should.
  */
 export function settingsFrom(
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
   configured: Partial<Settings> = {},
 ): Settings {
   const read = Object.entries(variables).flatMap(([name, parse]) => {

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { asText } from './overrides.js';
 import { realm } from './realm.js';
 import { Reader } from './reader.js';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Environment } from '../environment.js';
 import { withDeadline } from './deadline.js';
 import { failureOf, type Address, type Outcome, type Source, type StoredValue } from './source.js';
 
@@ -14,7 +15,7 @@ export interface AgentSettings {
  */
 export function createAgent(
   { agentPort, timeout }: AgentSettings,
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
 ): Source {
   return {
     read: (address, latest = false) =>
@@ -45,7 +46,7 @@ function urlOf({ id, stage, version }: Address, latest: boolean, port: number): 
   return url;
 }
 
-async function ask(url: URL, environment: NodeJS.ProcessEnv): Promise<Outcome> {
+async function ask(url: URL, environment: Environment): Promise<Outcome> {
   try {
     const { status, body } = await get(url, await tokenFrom(environment));
     return status === 200 ? { ok: true, value: valueOf(body) } : refusal(status, body);
@@ -55,7 +56,7 @@ async function ask(url: URL, environment: NodeJS.ProcessEnv): Promise<Outcome> {
 }
 
 /** `AWS_TOKEN` may be the token or `file://` and its path; Lambda has it in `AWS_SESSION_TOKEN`. */
-async function tokenFrom(environment: NodeJS.ProcessEnv): Promise<string> {
+async function tokenFrom(environment: Environment): Promise<string> {
   const token = environment['AWS_TOKEN'] ?? environment['AWS_SESSION_TOKEN'] ?? '';
   if (!token.startsWith('file://')) return token;
   return (await readFile(token.slice('file://'.length), 'utf8')).trim();

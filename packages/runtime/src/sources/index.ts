@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.js';
 import type { Settings } from '../settings.js';
 import { createAgent } from './agent.js';
 import { createSecretsManager, type LoadSdk } from './secrets-manager.js';
@@ -9,7 +10,7 @@ export type SourceSettings = Pick<Settings, 'source' | 'timeout' | 'agentPort'>;
 /** The source that the settings ask for. `loadSdk` is called at its first read, if at all. */
 export function createSource(
   settings: SourceSettings,
-  environment: NodeJS.ProcessEnv,
+  environment: Environment,
   loadSdk: LoadSdk,
 ): Source {
   const sources = {
