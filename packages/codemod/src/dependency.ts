@@ -66,9 +66,11 @@ export async function removeDependency({ path, dependencies }: PackageExtension)
   const json = await readFile(path, 'utf8').catch(() => '{}');
   const { dependencies: present = {} } = packageJson(json);
   if (!(RUNTIME in present)) return false;
-  const isAlone = dependencies === 'added' && Object.keys(present).length === 1;
-  const target = isAlone ? ['dependencies'] : ['dependencies', RUNTIME];
-  await replaceFile(path, applyEdits(json, modify(json, target, undefined, formatting(json))));
+  const [target, value] =
+    Object.keys(present).length > 1
+      ? [['dependencies', RUNTIME], undefined]
+      : [['dependencies'], dependencies === 'added' ? undefined : {}];
+  await replaceFile(path, applyEdits(json, modify(json, target, value, formatting(json))));
   return true;
 }
 

@@ -72,10 +72,9 @@ function lineBefore(text: string, offset: number): string {
 
 /** Above the comments that belong to the statement, since some of them speak of the next line. */
 function markEdit(statement: Node, reason: RefusalReason, text: string): Edit | undefined {
-  const attached = attachedComments(statement, text);
   const mark = `secretlift: left in place (${reason.replaceAll('-', ' ')})`;
-  if (attached.some((comment) => comment.getText().includes(mark))) return undefined;
-  const offset = attached[0]?.getPos() ?? statement.getStart();
+  if (text.slice(statement.getPos(), statement.getStart()).includes(mark)) return undefined;
+  const offset = attachedComments(statement, text)[0]?.getPos() ?? statement.getStart();
   const words = `${mark}: ${refusalText(reason).next}`;
   const before = lineBefore(text, offset);
   return /^[ \t]*$/.test(before)

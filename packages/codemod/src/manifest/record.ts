@@ -98,8 +98,14 @@ function isUsual(place: PlannedPlace): boolean {
   const { file, site } = place;
   const quote = quoteOf(place);
   const content = spelled(site.value, { quote, endOfLine: endOfLine(file.text) });
-  const written = file.text.slice(...(site.whole ? site.expression : site.range));
-  return written === (site.whole ? `${quote}${content}${quote}` : content);
+  const expression = file.text.slice(...site.expression);
+  if (site.whole) return expression === `${quote}${content}${quote}`;
+  return file.text.slice(...site.range) === content && !isAmbiguous(expression);
+}
+
+/** Escapes that a quoted string does not need and a template does: the way back cannot tell. */
+function isAmbiguous(expression: string): boolean {
+  return !expression.startsWith('`') && /\\(?:`|\$\{)/.test(expression);
 }
 
 interface Addition {

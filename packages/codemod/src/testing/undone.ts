@@ -64,7 +64,11 @@ function restored(
   manifest: Manifest,
   { original, secrets }: { original: string; secrets: readonly PlannedSecret[] },
 ): UndoneFile {
-  const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { allowJs: true } });
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    compilerOptions: { allowJs: true },
+  });
   const source = project.createSourceFile(path, text);
   const names = new Set(secrets.map(({ name }) => name));
   const [record] = manifest.files;

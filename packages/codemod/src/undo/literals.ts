@@ -17,12 +17,12 @@ export const VALUES: Speller = {
   content: (restored, quote) => {
     const { call, original } = restored;
     const isOriginal = call.place.form === 'part' && quote === call.place.quote;
-    return (isOriginal ? original : undefined) ?? usual(restored, quote);
+    return (isOriginal ? original?.content : undefined) ?? usual(restored, quote);
   },
   literal: (restored) => {
     const { form, quote } = restored.call.place;
     const original = form === 'whole' ? restored.original : undefined;
-    return original ?? `${quote}${usual(restored, quote)}${quote}`;
+    return original?.expression ?? `${quote}${usual(restored, quote)}${quote}`;
   },
 };
 
@@ -115,16 +115,26 @@ function quotedEdit(
   parts: readonly RestoredCall[],
   { quote, spell }: { readonly quote: Quote; readonly spell: Speller },
 ): Edit {
-  const chunks = [
-    template.getHead(),
-    ...template.getTemplateSpans().map((span) => span.getLiteral()),
-  ];
-  const content = chunks.map((chunk, index) => {
-    const raw = chunk.getText().replace(/^[`}]|(?:`|\$\{)$/g, '');
-    const part = parts[index];
-    return templateToQuoted(raw, quote) + (part === undefined ? '' : spell.content(part, quote));
-  });
+  const contents = parts.map((part) => spell.content(part, quote));
+  const usually = quoted(template, contents, { quote, respell: templateToQuoted });
+  const asItIs = quoted(template, contents, { quote, respell: (raw) => raw });
   const [first] = parts;
   const start = first === undefined ? template.getStart() : startOf(template, first);
-  return { range: [start, template.getEnd()], text: `${quote}${content.join('')}${quote}` };
+  const text = asItIs === first?.original?.expression ? asItIs : usually;
+  return { range: [start, template.getEnd()], text };
+}
+
+/** The stretches of a template, and between them the contents, as a quoted string. */
+function quoted(
+  template: TemplateExpression,
+  contents: readonly string[],
+  style: { readonly quote: Quote; readonly respell: (raw: string, quote: Quote) => string },
+): string {
+  const { quote, respell } = style;
+  const spans = template.getTemplateSpans().map((span) => span.getLiteral());
+  const stretches = [template.getHead(), ...spans].map((literal) =>
+    literal.getText().replace(/^[`}]|(?:`|\$\{)$/g, ''),
+  );
+  const content = stretches.map((raw, index) => respell(raw, quote) + (contents[index] ?? ''));
+  return `${quote}${content.join('')}${quote}`;
 }

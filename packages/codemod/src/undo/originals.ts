@@ -5,9 +5,10 @@ import { fileAt } from '../git.js';
 import type { ManifestPlace } from '../manifest/schema.js';
 import { credentialSite } from '../survey/site.js';
 import type { Site } from '../types.js';
+import type { Original } from './types.js';
 
-/** Gives a literal's own spelling, each place its own; undefined where it is not to be had. */
-export type Originals = (place: ManifestPlace, value: Secret) => string | undefined;
+/** Gives a literal as it stood, each place its own; undefined where it is not to be had. */
+export type Originals = (place: ManifestPlace, value: Secret) => Original | undefined;
 
 /**
  * Looks in git for the literals of a file whose spelling is their own.
@@ -32,7 +33,9 @@ export function originalsIn(path: string, text: string): Originals {
       (site) => site.whole === (form === 'whole') && site.value.equals(value),
     );
     const [site] = index === -1 ? [] : sites.splice(index, 1);
-    return site && text.slice(...(site.whole ? site.expression : site.range));
+    return (
+      site && { content: text.slice(...site.range), expression: text.slice(...site.expression) }
+    );
   };
 }
 

@@ -26,12 +26,20 @@ export interface LeftCall {
   readonly problem: string | undefined;
 }
 
+/** A literal as it stood in the source. */
+export interface Original {
+  /** The text of the value. */
+  readonly content: string;
+  /** The whole literal, quotes and all. */
+  readonly expression: string;
+}
+
 /** A call that becomes a literal again. */
 export interface RestoredCall {
   readonly call: SecretCall;
   readonly value: Secret;
-  /** The literal's own spelling, where it was not the usual one and git still has it. */
-  readonly original: string | undefined;
+  /** How it stood there, where that was not the usual way and git still has it. */
+  readonly original: Original | undefined;
   /** The store has another version than the one that was migrated. */
   readonly rotated: boolean;
 }
