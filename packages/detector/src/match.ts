@@ -70,6 +70,9 @@ function stretchesOf({ search }: ValueRule, text: string): readonly Stretch[] {
   });
 }
 
+/** Scheme, user and what leads to a password are no longer than this. */
+const LONGEST_HEAD = 300;
+
 /**
  * A URL that is written out is itself the credential: host and password belong together.
  * Where the program fills in a part of it, only the password can be lifted.
@@ -77,7 +80,8 @@ function stretchesOf({ search }: ValueRule, text: string): readonly Stretch[] {
 function liftedStretch(rule: ValueRule, { start, end }: Stretch, text: string): Stretch {
   if (rule.kind !== 'connection-url') return { start, end };
   let from = start;
-  while (from > 0 && !/[\s"'`<>]/.test(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && start - from < LONGEST_HEAD && !/[\s"'`<>]/.test(text.charAt(from - 1)))
+    from -= 1;
   const url = /^[^\s"'`<>]*/.exec(text.slice(from))?.[0] ?? '';
   return url.includes(HOLE) ? { start, end } : { start: from, end: from + url.length };
 }

@@ -206,7 +206,7 @@ export const STRUCTURED: readonly ValueRule[] = [
     what: 'Azure storage or Cosmos DB key',
     presence: /[\w+/]==[^=\s]/,
     keywords: ['=='],
-    search: /(?<![\w+/=])[\w+/]{86}==(?![\w=])/g,
+    search: /(?<![\w+/=-])[\w+/]{86}==(?![\w=])/g,
     entropy: 4.5,
     source: 'https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage',
     matches: ['{base64:86}=='],

@@ -1,0 +1,152 @@
+import { VALUE_RULES } from '../../../packages/detector/src/rules/values/index.js';
+import { cases, type Case } from './case.js';
+
+const LABELS: readonly string[] = [
+  `const t = { password: 'Password', confirm: 'Repeat it', apiKey: 'API Key' };`,
+  `const passwordLabel = 'Password';`,
+  `const t = { password: 'Passwort', login: 'Anmelden', forgot: 'Passwort vergessen?' };`,
+  `const t = { password: 'Mot de passe', token: 'Jeton', secret: 'Secret partagé' };`,
+  `const t = { secret: 'Geheim', apiKey: 'Schlüssel', hello: 'Guten Tag' };`,
+  `const messages = { INVALID_PASSWORD: 'Your password is not valid.' };`,
+  `errors.password = 'Password must have eight characters';`,
+  `const passwordError = 'too-short';`,
+  `<input type="password" placeholder="Password" name="password" autoComplete="current-password" />;`,
+  `<Field label="Secret" id="secret" name="clientSecret" />;`,
+  `const title = 'Change your password';`,
+  `const tokenHint = 'Paste it here';`,
+  `const t = { 'auth.token': 'Token', 'auth.secret': 'Secret' };`,
+  `toast.error('Wrong password1!');`,
+];
+
+const IDENTIFIERS: readonly string[] = [
+  `const FIELDS = { password: 'password', token: 'token', secret: 'secret' };`,
+  `const passwordField = 'user_password';`,
+  `const TOKEN_KEY = 'access_token';`,
+  `const STORAGE_KEY = 'app:session:v2';`,
+  `const cacheKey = 'user-profile-2024';`,
+  `const primaryKey = 'user_id';`,
+  `const publicKey = 'MIIBIjANBgkq{alnum:60}';`,
+  `const apiKeyHeader = 'X-Api-Key';`,
+  `const secretName = 'prod/database/main';`,
+  `const tokenUrl = 'https://login.example.org/oauth2/token';`,
+  `const passwordResetRoute = '/reset-password';`,
+  `const tokenType = 'Bearer';`,
+  `const grant = { grant_type: 'password' };`,
+  `const PASSWORD_REGEX = '^[A-Za-z0-9]{8,}$';`,
+  `state.token = 'comment';`,
+  `return { token: 'keyword.operator', regex: x };`,
+  `enum Scope { ReadToken = 'read:token', Secret = 'SECRET' }`,
+  `type Kind = 'password' | 'token';`,
+  `const schema = { password: 'string', token: 'varchar' };`,
+  `const rules = { password: 'required|min:8' };`,
+  `dispatch({ type: 'SET_PASSWORD', key: 'password' });`,
+  `const event = { key: 'Enter' };`,
+  `if (event.key === 'ArrowDown') move();`,
+  `const key = 'some.translation.key';`,
+  `<Trans i18nKey="auth:changePassword2" />;`,
+  `element.setAttribute('type', 'password');`,
+  `form.get('password', 'required');`,
+  `const secret = 'JWT_SECRET';`,
+  `const password = '#password';`,
+  `cy.get('#password').type(pw);`,
+  `const selectors = { password: '.login-form input', token: '[data-token]' };`,
+  `const algorithm = { token: 'HS256', key: 'aes-256-gcm', hash: 'sha512' };`,
+  `const columns = ['password', 'secret', 'token'];`,
+  `await db.addIndex('apiKeys', ['secret', 'deletedAt']);`,
+];
+
+const REFERENCES: readonly string[] = [
+  `const password = process.env.DB_PASSWORD;`,
+  `const password = process.env.DB_PASSWORD ?? '';`,
+  `const password = config.get('db.password');`,
+  `const password = await getSecret('app/db', 'password');`,
+  'const password = `${process.env.PREFIX}-${id}`;',
+  `const token = crypto.randomBytes(32).toString('hex');`,
+  `const secret = randomBytes(16).toString('base64url');`,
+  `const key = Buffer.from(secret, 'base64');`,
+  `const password = faker.internet.password();`,
+  `const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:app-AbCdEf';`,
+  `const password = '{{ password }}';`,
+  `const token = '<your-token>';`,
+  `const apiKey = 'YOUR_API_KEY';`,
+  `const apiKey = 'xxxxxxxxxxxxxxxxxxxxxxxx';`,
+  `const password = '********';`,
+  `const password = 'changeme';`,
+  `const secret = 'vault:secret/data/app#key';`,
+  `const apiKey = '\${API_KEY}';`,
+  `const accessKeyId = 'AKIA' + 'IOSFODNN7EXAMPLE';`,
+  `const token = 'example-token-0000';`,
+  `const url = 'postgres://user:password@localhost/app';`,
+  'const url = `postgres://${user}:${password}@${host}/app`;',
+  `const url = 'https://api.example.org/v1/users';`,
+  `const password = 'TODO';`,
+  `const apiKey = 'insert-key-here-123';`,
+];
+
+const LOOKS: readonly string[] = [
+  `const id = '{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}';`,
+  `const commit = '{hex:40}';`,
+  `const integrity = 'sha512-{base64:86}==';`,
+  `const etag = 'W/"{hex:32}"';`,
+  `const objectId = '{hex:24}';`,
+  `const checksum = '{hex:64}';`,
+  `const image = 'data:image/png;base64,iVBORw0KGgo{base64:80}';`,
+  `const publishable = 'pk_live_{alnum:24}';`,
+  `const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';`,
+  `const keyStr = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=';`,
+  `const className = 'flex items-center justify-between px-4 py-2 md:w-1/2';`,
+  `import x from './{lower:24}.js';`,
+  `const cert = '-----BEGIN CERTIFICATE-----\\n{base64:64}\\n-----END CERTIFICATE-----';`,
+  `const pem = '-----BEGIN PUBLIC KEY-----\\n{base64:64}\\n-----END PUBLIC KEY-----';`,
+  `const ssh = 'ssh-rsa AAAAB3NzaC1yc2E{base64:80} me@host';`,
+  `const stored = { passwordHash: '$2b$10$' + '{alnum:53}' };`,
+  `const user = { password: '$2b$10$cr{alnum:51}' };`,
+  `const color = '#ff00aa';`,
+  `const path = '/var/lib/app/{hex:32}/data';`,
+  `const version = '1.2.3-beta.{digit:4}';`,
+  `const date = '2024-01-01T00:00:00.000Z';`,
+  `const siteKey = '6L{word:38}';`,
+  `const gtm = 'GTM-{upper:7}';`,
+  `const trackingId = 'UA-{digit:8}-1';`,
+  `const query = 'SELECT password, token FROM users WHERE id = ?';`,
+  `const gql = 'mutation ResetPassword($token: String!) { reset(token: $token) }';`,
+  `const lorem = 'lorem ipsum dolor sit amet consectetur';`,
+  `const mime = 'application/x-pkcs7-signature';`,
+  `const shortcut = { key: 'Ctrl+Shift+F12' };`,
+  `const aaguid = { OnePassword: 1 };`,
+];
+
+/** Formats with their body cut short, and placeholders of the same form. */
+const nearMisses = VALUE_RULES.flatMap(({ nonMatches }) =>
+  nonMatches.map((format) => `const x = ${JSON.stringify(format)};`),
+);
+
+const STAND_INS = ['password', 'apiKey', 'clientSecret', 'accessToken', 'AWS_SECRET_ACCESS_KEY'];
+const PLACEHOLDERS = [
+  '<secret>',
+  '{{secret}}',
+  '${SECRET}',
+  'your-secret-here',
+  'xxxxxxxxxxxx',
+  '********',
+  'REPLACE_ME',
+  'changeme',
+  'placeholder',
+  'TODO',
+  '%SECRET%',
+  '...',
+];
+
+const standIns = STAND_INS.flatMap((name) =>
+  PLACEHOLDERS.map((value) => `const config = { ${name}: '${value}' };`),
+);
+
+/** Code without a credential that looks as if it had one. */
+export const NEGATIVES: readonly Case[] = [
+  ...cases('labels', false, LABELS),
+  ...cases('identifiers', false, IDENTIFIERS),
+  ...cases('references', false, REFERENCES),
+  ...cases('look-alikes', false, LOOKS),
+  ...cases('near misses', false, nearMisses),
+  ...cases('stand-ins', false, standIns),
+];
