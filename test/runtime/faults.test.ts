@@ -147,7 +147,7 @@ test('100 cold reads at the same time make one call', async () => {
   expect(await endpoint.reads(name)).toBe(1);
 });
 
-test('the second Region answers while the first cannot be reached', async () => {
+test('the second Region is asked while the first refuses to answer', async () => {
   const name = await endpoint.create('value');
   const fault: Fault = { effect: 'throttle', secret: name, when: { first: 3 } };
   await endpoint.addFault(fault);

@@ -1,20 +1,8 @@
-import type { ReadOptions } from './address.js';
+import type { GetSecretSync, SecretOptions } from './accessor.js';
 import { textOf } from './entry.js';
-import { hotEntry, type SecretOptions } from './get-secret.js';
+import { hotEntry } from './get-secret.js';
 import { currentReader } from './realm.js';
 import { Redacted } from './redacted.js';
-import type { KeyOf, OtherId, RegisteredId } from './registry.js';
-
-/** @see getSecretSync */
-export interface GetSecretSync {
-  <Id extends RegisteredId>(id: Id, key?: KeyOf<Id>, options?: Plain): string;
-  <Id extends string>(id: OtherId<Id>, key?: string, options?: Plain): string;
-  <Id extends RegisteredId>(id: Id, key: KeyOf<Id> | undefined, options: Hidden): Redacted;
-  <Id extends string>(id: OtherId<Id>, key: string | undefined, options: Hidden): Redacted;
-}
-
-type Plain = ReadOptions & { readonly redacted?: false };
-type Hidden = ReadOptions & { readonly redacted: true };
 
 /**
  * Like `getSecret`, for where `await` may not stand. The first read puts this thread to sleep until

@@ -1,25 +1,7 @@
-import type { ReadOptions } from './address.js';
+import type { GetSecret, SecretOptions } from './accessor.js';
 import { textOf, type Entry } from './entry.js';
 import { currentReader, realm } from './realm.js';
 import { Redacted } from './redacted.js';
-import type { KeyOf, OtherId, RegisteredId } from './registry.js';
-
-/** Options of a read, and how its value is given. */
-export interface SecretOptions extends ReadOptions {
-  /** Gives an opaque `Redacted`, for those who log their configuration. */
-  readonly redacted?: boolean;
-}
-
-/** @see getSecret */
-export interface GetSecret {
-  <Id extends RegisteredId>(id: Id, key?: KeyOf<Id>, options?: Plain): Promise<string>;
-  <Id extends string>(id: OtherId<Id>, key?: string, options?: Plain): Promise<string>;
-  <Id extends RegisteredId>(id: Id, key: KeyOf<Id> | undefined, options: Hidden): Promise<Redacted>;
-  <Id extends string>(id: OtherId<Id>, key: string | undefined, options: Hidden): Promise<Redacted>;
-}
-
-type Plain = ReadOptions & { readonly redacted?: false };
-type Hidden = ReadOptions & { readonly redacted: true };
 
 /**
  * The text of a secret, or of one key of a secret that holds a JSON object. Read once, then kept
