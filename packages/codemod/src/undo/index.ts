@@ -19,8 +19,8 @@ import type { UndoneFile, UndoOptions, UndoOutcome, UndoPorts, WrittenFile } fro
 
 /**
  * The way back: manifest → calls → values from the store → literals → files, and then what only the
- * calls needed. Killed at whatever moment, the next run goes on from there: the code tells which
- * calls are left, and the manifest loses its secrets last.
+ * calls needed. Killed at whatever moment, the next run (with --allow-dirty) goes on from there: the
+ * code tells which calls are left, and the manifest loses its secrets last.
  *
  * @throws MigrationError where there is nothing to undo, or a path, the git tree, the Region or the
  *   credentials are not as needed
