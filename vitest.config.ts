@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Processes, sockets and clocks: on a machine with other work a wait can be too short.
+          retry: 1,
         },
       },
     ],

@@ -103,7 +103,7 @@ describe.each(accessorNames)('%s', (accessor) => {
 
   test('in use: refreshed ahead, and no reader waits', async () => {
     const name = await endpoint.create('old');
-    startAnew({ ttl: 100 });
+    startAnew({ ttl: 1_500 });
     await read(name);
     await read(name);
     await endpoint.rotate(name, 'new');
