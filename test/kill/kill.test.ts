@@ -7,7 +7,7 @@ import { writeApplication } from './application.js';
 import { type Moment, runKilled, runUndisturbed, type Undisturbed } from './run.js';
 
 /** At how many moments runs are killed: all where it says so. */
-const MOMENTS = process.env['KILL_MOMENTS'] ?? '24';
+const MOMENTS = process.env['KILL_MOMENTS'] ?? '16';
 const isThorough = MOMENTS === 'all';
 
 /** Runs at a time: each waits for its pauses between calls more than it works. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { undone } from '../../packages/codemod/src/testing/undone.js';
 import { program } from '../rewrite/programs/program.js';
 
-const CASES = Number(process.env['REWRITE_CASES'] ?? 200);
+const CASES = Number(process.env['REWRITE_CASES'] ?? 60);
 
 it(`${CASES} programs are as they were, byte for byte, after their migration and its undo`, () => {
   const isAsItWas = fc.property(program, ({ kind, text }) => {
