@@ -39,7 +39,7 @@ function rules(prefix: string, plugin: unknown, names: readonly string[]): Judge
   const linter = new Linter();
   const config: Linter.Config = {
     files: ['**/*.tsx', '**/*.ts'],
-    languageOptions: { parser: tseslint.parser as Linter.Parser },
+    languageOptions: { parser: tseslint.parser },
     plugins: { [prefix]: plugin as ESLint.Plugin },
     rules: Object.fromEntries(names.map((name) => [`${prefix}/${name}`, 'error'])),
   };
