@@ -18,6 +18,7 @@ import {
 
 /** Files that keep a credential, and why. Every other credential of a fixture moves to the store. */
 const KEPT: Readonly<Record<string, string>> = {
+  'hazard-read-only/locked.js': 'not-writable',
   'hazard-syntax-error/broken.js': 'syntax-error',
   'shape-as-const/settings.ts': 'type-error',
   'shape-client-code/client.js': 'client-code',
@@ -149,11 +150,12 @@ function withoutRuntime(json: string): unknown {
   return { ...rest, dependencies: Object.fromEntries(others) };
 }
 
+/** One after the other: many idle connections at once are more than the client's retries make good. */
 async function contents({ client }: LocalEndpoint): Promise<ReadonlyMap<string, string>> {
-  const names = await secretNames(client);
-  const entries = names.map(async (SecretId) => {
+  const found = new Map<string, string>();
+  for (const SecretId of await secretNames(client)) {
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
-    return [SecretId, SecretString] as const;
-  });
-  return new Map(await Promise.all(entries));
+    found.set(SecretId, SecretString);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { migrate, type Migrated } from './migration.js';
+import { isTyped, type Kind } from './programs/kind.js';
 import type { Program } from './programs/program.js';
 import type { Performance } from './running/run.js';
 import type { Theatre } from './running/theatre.js';
@@ -53,24 +54,25 @@ function perform(
 }
 
 /** TypeScript as its compiler emits it; JavaScript as it is. */
-function asJavaScript({ file, runs }: Program['kind'], text: string): string {
-  if (!/\.[cm]?ts$/.test(file)) return text;
+function asJavaScript(kind: Kind, text: string): string {
+  if (!isTyped(kind)) return text;
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
-      module: runs === 'module' ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS,
+      module: kind.runs === 'module' ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS,
       experimentalDecorators: true,
     },
   });
   return outputText;
 }
 
-function refusedOf({ credentials }: Program): string[] {
+/** Why places of a program cannot be lifted, in alphabetical order. */
+export function refusedOf({ credentials }: Program): string[] {
   return credentials.flatMap(({ fate }) => (fate === 'lifted' ? [] : [fate])).sort();
 }
 
 /** Credentials that still stand in the text, cooked or raw, and should not. */
-function leftIn({ text, credentials }: Program): string[] {
+export function leftIn({ text, credentials }: Program): string[] {
   return credentials
     .filter(({ fate }) => fate === 'lifted')
     .flatMap(({ value, spelled }) => [value, ...spelled])

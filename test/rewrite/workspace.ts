@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -33,6 +33,9 @@ export interface Workspace extends AsyncDisposable {
 /** What each application's check printed, by the application's name. */
 export type Transcripts = Readonly<Record<string, readonly string[]>>;
 
+/** Files that nobody may write: git does not keep that, so it is done here. */
+const READ_ONLY = ['hazard-read-only/locked.js'];
+
 /** Copies the small fixtures, each with credentials of its own. */
 export async function loadWorkspace(): Promise<Workspace> {
   const home = await mkdtemp(join(tmpdir(), 'secretlift-workspace-'));
@@ -42,6 +45,7 @@ export async function loadWorkspace(): Promise<Workspace> {
   await writeFile(join(dir, 'package.json'), ROOT_PACKAGE);
   await writeFile(join(dir, '.gitignore'), 'node_modules\n');
   await symlink(join(REPOSITORY, 'node_modules'), join(dir, 'node_modules'), 'dir');
+  for (const path of READ_ONLY) await chmod(join(dir, path), 0o444);
   await commitAll(dir, 'The applications before migration');
   return {
     dir,

@@ -29,10 +29,11 @@ export const urlPassword: fc.Arbitrary<string> = fc
   .map(([first, rest, coded]) => [first, ...rest, ...coded, '7'].join(''))
   .filter((value) => isFound(`'postgres://app:${value}@db.internal/app'`));
 
-/** What is not found in the plainest place, such as `{name}` or `xxxxx`, is no credential anywhere. */
+/** What is not found in the plainest places, such as `{name}` or `xxxxx`, is no credential anywhere. */
 function isFound(literal: string): boolean {
-  const text = `const password0 = ${literal};`;
-  return findingsIn({ path: '/program.mjs', text, bom: false }).length === 1;
+  return [`const password0 = ${literal};`, `jwt.sign({}, ${literal});`].every((text) => {
+    return findingsIn({ path: '/program.mjs', text, bom: false }).length === 1;
+  });
 }
 
 function percentCoded(): fc.Arbitrary<string[]> {

@@ -1,4 +1,5 @@
 import { code, type Code } from './code.js';
+import type { Kind } from './kind.js';
 
 /** Statements without credentials that make offsets, quotes and names hard to get right. */
 export const DECOYS: readonly ((index: number) => Code)[] = [
@@ -23,3 +24,11 @@ show(${index}, names${index});`,
 }`,
   (index) => code`;[1, 2].forEach((one) => show(\`${index}.\${one}\`, one));`,
 ];
+
+/** Modules that are brought in below the first statements. */
+export const LATE_IMPORTS: Readonly<Record<Kind['syntax'], (index: number) => Code>> = {
+  require: (index) => code`const late${index} = require('node:path');
+show(${index}, late${index}.sep);`,
+  import: (index) => code`import * as late${index} from 'node:path';
+show(${index}, late${index}.sep);`,
+};

@@ -1,4 +1,4 @@
-import type { Kind } from './program.js';
+import type { Kind } from './kind.js';
 
 /** What stands above the first statement of a program. */
 export const HEADERS: Readonly<Record<Kind['syntax'], readonly string[]>> = {
@@ -17,7 +17,7 @@ export const HEADERS: Readonly<Record<Kind['syntax'], readonly string[]>> = {
     "const { getSecret } = require('@secretlift/runtime');\n",
     "const { getSecretSync: secretOf, getSecret, } = require('@secretlift/runtime');\n",
     '/** Starts the program. */\n',
-    '// eslint-disable-next-line\n',
+    '// prettier-ignore\n',
   ],
   import: [
     '',

@@ -7,31 +7,12 @@ import {
   URL_CARRIERS,
 } from './carrier.js';
 import { code, type Code, type Credential, lines } from './code.js';
-import { DECOYS } from './decoy.js';
+import { DECOYS, LATE_IMPORTS } from './decoy.js';
 import { conspicuousLiteral, expression, url } from './expression.js';
 import { HEADERS } from './header.js';
+import { isTyped, type Kind, KINDS } from './kind.js';
 import { SETTINGS } from './setting.js';
 import { style, styled } from './style.js';
-
-/** What a file is by its name and its package. */
-export interface Kind {
-  readonly file: string;
-  readonly type: 'module' | 'commonjs';
-  /** How its modules are written, and how Node runs it. */
-  readonly syntax: 'import' | 'require';
-  readonly runs: 'module' | 'commonjs';
-}
-
-export const KINDS: readonly Kind[] = [
-  { file: 'program.js', type: 'commonjs', syntax: 'require', runs: 'commonjs' },
-  { file: 'program.cjs', type: 'module', syntax: 'require', runs: 'commonjs' },
-  { file: 'program.js', type: 'module', syntax: 'import', runs: 'module' },
-  { file: 'program.mjs', type: 'commonjs', syntax: 'import', runs: 'module' },
-  { file: 'program.ts', type: 'module', syntax: 'import', runs: 'module' },
-  { file: 'program.ts', type: 'commonjs', syntax: 'import', runs: 'commonjs' },
-  { file: 'program.mts', type: 'commonjs', syntax: 'import', runs: 'module' },
-  { file: 'program.cts', type: 'module', syntax: 'import', runs: 'commonjs' },
-];
 
 /** A generated program. */
 export interface Program {
@@ -48,7 +29,7 @@ export const program: fc.Arbitrary<Program> = fc.constantFrom(...KINDS).chain((k
   fc
     .tuple(
       fc.constantFrom(...HEADERS[kind.syntax]),
-      fc.array(statement(/\.[cm]?ts$/.test(kind.file)), { minLength: 1, maxLength: 5 }),
+      fc.array(statement(kind), { minLength: 1, maxLength: 5 }),
       fc.option(exported(kind)),
       style,
     )
@@ -59,12 +40,13 @@ export const program: fc.Arbitrary<Program> = fc.constantFrom(...KINDS).chain((k
     }),
 );
 
-function statement(typed: boolean): fc.Arbitrary<Unnumbered> {
+function statement(kind: Kind): fc.Arbitrary<Unnumbered> {
+  const typed = isTyped(kind);
   const kinds = [
     { arbitrary: inSettings(carried(expression(typed), carriers(typed))), weight: 8 },
     { arbitrary: inSettings(carried(url, Object.values(URL_CARRIERS))), weight: 3 },
     { arbitrary: inSettings(refused(typed)), weight: 1 },
-    { arbitrary: fc.constantFrom(...DECOYS), weight: 3 },
+    { arbitrary: fc.constantFrom(...DECOYS, LATE_IMPORTS[kind.syntax]), weight: 3 },
   ];
   return fc.oneof(...kinds);
 }

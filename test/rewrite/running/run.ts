@@ -24,7 +24,7 @@ export async function run(program: Runnable): Promise<Performance> {
   const context = vm.createContext({ ...stage.globals, console, process: { env: {} } });
   try {
     const exported = await RUN_AS[program.as](program, context);
-    (stage.globals['show'] as (label: string, value: unknown) => void)('exports', exported);
+    stage.show('exports', exported);
     return { transcript: await stage.transcript() };
   } catch (error) {
     return { transcript: [], error: String(error) };

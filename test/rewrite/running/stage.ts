@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 /** What a generated program finds in its global scope. */
 export interface Stage {
   readonly globals: Readonly<Record<string, unknown>>;
+  /** Puts a value on record, as the program does. */
+  readonly show: (label: unknown, value: unknown) => void;
   /** What the program showed, once all that it started has ended: a digest a line. */
   transcript(): Promise<string[]>;
 }
@@ -21,6 +23,7 @@ export function setStage(guesses: readonly string[]): Stage {
   const globals = { show, pending, guesses, ...SURROUNDINGS };
   return {
     globals,
+    show,
     async transcript() {
       for (const one of pending) await one;
       return shown.sort();
