@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import {
-  detect,
+  detectAnyway,
   mayHoldFinding,
   type Confidence,
   type Finding,
