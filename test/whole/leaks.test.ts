@@ -40,7 +40,7 @@ it.each<{ what: string; file: string; contentOf: (value: string) => string }>([
   {
     what: 'a source file with a syntax error',
     file: 'broken.js',
-    contentOf: (value) => `let = '${value}' '`,
+    contentOf: (value) => `let password = = '${value}'`,
   },
   {
     what: 'a manifest that is none',
