@@ -50,6 +50,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'sources',
     'spelling',
     'splice',
+    'statement-end',
     'syntax',
   ],
   ['types', 'write'],

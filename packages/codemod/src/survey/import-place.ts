@@ -1,4 +1,5 @@
 import { Node, type SourceFile, type Statement } from 'ts-morph';
+import { statementEnd } from '../statement-end.js';
 import type { ImportPlace } from '../types.js';
 
 /**
@@ -17,7 +18,7 @@ export function importPlace(source: SourceFile, sites: readonly number[]): Impor
   if (previous === undefined) return aboveFirst(source, body[0]);
   const next = statements[statements.indexOf(previous) + 1];
   if (isAloneOnItsLine(source, previous)) {
-    return place(lineAfter(source, previous.getEnd()), next, imported === undefined);
+    return place(lineAfter(source, statementEnd(previous)), next, imported === undefined);
   }
   return inlineAt(previous.getEnd(), previous.getText().endsWith(';') ? ' ' : '; ');
 }
@@ -31,8 +32,9 @@ const GOES_ON = /^[([`+\-/]/;
 
 /** The first import of a file is set off from the code below it. */
 function place(offset: number, next: Statement | undefined, isFirst: boolean): ImportPlace {
-  const needsSemicolon = next !== undefined && GOES_ON.test(next.getText());
   const below = next?.getSourceFile().getFullText().slice(offset) ?? '';
+  const isGuarded = below.trimStart().startsWith(';');
+  const needsSemicolon = next !== undefined && !isGuarded && GOES_ON.test(next.getText());
   const blankBelow = isFirst && below !== '' && !/^\s*?[\r\n]/.test(below);
   return { offset, inline: undefined, needsSemicolon, blankBelow };
 }
@@ -78,7 +80,7 @@ function bringsIn(statement: Statement): boolean {
 }
 
 function isAloneOnItsLine(source: SourceFile, statement: Statement): boolean {
-  const end = statement.getEnd();
+  const end = statementEnd(statement);
   const rest = source.getFullText().slice(end, lineAfter(source, end)).trim();
   return rest === '' || rest.startsWith('//') || (rest.startsWith('/*') && rest.endsWith('*/'));
 }

@@ -1,6 +1,7 @@
 import { Node, ts, type SourceFile } from 'ts-morph';
 import type { ManifestFile } from '../manifest/schema.js';
 import { RUNTIME } from '../runtime-package.js';
+import { statementEnd } from '../statement-end.js';
 import type { Edit } from '../types.js';
 import type { RestoredCall } from './types.js';
 
@@ -110,7 +111,7 @@ function nameEdits(unused: readonly ImportedName[], names: readonly ImportedName
 /** The statement with its line, or, where it shares that, with the space before it. */
 function statementEdit(statement: Node, placed: ManifestFile['statement']): Edit {
   const text = statement.getSourceFile().getFullText();
-  const [start, end] = [statement.getStart(), statement.getEnd()];
+  const [start, end] = [statement.getStart(), statementEnd(statement)];
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const rest = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))?.[0];
   if (text.slice(line, start).trim() !== '' || rest === undefined) {

@@ -37,6 +37,15 @@ const EXACT: readonly { readonly says: string; readonly text: string; readonly n
     text: `const dbPassword = '${P}';\nconst password = "${P}";\n`,
   },
   {
+    says: 'a semicolon that guards the first line',
+    text: `;[1].map(String)\nconst dbPassword = '${P}'\n`,
+  },
+  {
+    says: 'a semicolon that guards the line below the imports',
+    text: `import a from 'a'\n;[1].map(String)\nconst dbPassword = '${P}'\n`,
+    name: 'a.mjs',
+  },
+  {
     says: 'an await at the top level',
     text: `const dbPassword = '${P}';\n`,
     name: 'a.mjs',
