@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/count-reporter.ts'],
+    // One more than there are processors: many tests wait for a process, a socket or a clock.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts'] } },
       {
@@ -11,8 +14,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Processes, sockets and clocks: on a machine with other work a wait can be too short.
-          retry: 1,
         },
       },
     ],

@@ -6,7 +6,7 @@ import {
   PutSecretValueCommand,
 } from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrateSecrets } from '../support/commands.js';
+import { migrateSecretsHere } from '../support/commands.js';
 import { type Fixture, loadFixture } from '../support/fixture.js';
 import { generateCredential } from '../support/generate.js';
 import { changesIn, commitAll } from '../support/git.js';
@@ -22,7 +22,7 @@ let endpoint: LocalEndpoint;
 beforeEach(async () => {
   application = await loadFixture('node-esm', 'cases');
   endpoint = await startLocalEndpoint();
-  await migrateSecrets(application.dir, endpoint.env, '--yes');
+  await migrateSecretsHere(application.dir, endpoint.env, '--yes');
   await commitAll(application.dir, 'The application after migration');
 });
 
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 const undo = (...args: readonly string[]) =>
-  migrateSecrets(application.dir, endpoint.env, 'undo', ...args);
+  migrateSecretsHere(application.dir, endpoint.env, 'undo', ...args);
 
 describe('migrate-secrets undo', () => {
   it('leaves and reports what the store does not give, and goes on with it later', async () => {
@@ -60,7 +60,7 @@ describe('migrate-secrets undo', () => {
 
   it('refuses to read from another Region than the secrets were stored in', async () => {
     const env = { ...endpoint.env, AWS_REGION: 'us-east-1' };
-    const outcome = await migrateSecrets(application.dir, env, 'undo', '--yes');
+    const outcome = await migrateSecretsHere(application.dir, env, 'undo', '--yes');
     expect(outcome).toMatchObject({ exitCode: 1 });
     expect(await changesIn(application.dir)).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('migrate-secrets undo', () => {
 
   it('says where it found nothing to undo', async () => {
     const before = await loadFixture('node-esm', 'nothing');
-    const outcome = await migrateSecrets(before.dir, endpoint.env, 'undo', '--yes');
+    const outcome = await migrateSecretsHere(before.dir, endpoint.env, 'undo', '--yes');
     expect(outcome).toMatchObject({ exitCode: 2 });
     expect(outcome.stderr).toContain(MANIFEST);
     await before[Symbol.asyncDispose]();

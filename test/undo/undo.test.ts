@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CommandOutcome, migrateSecrets } from '../support/commands.js';
+import { type CommandOutcome, migrateSecretsHere } from '../support/commands.js';
 import { filesIn, type Fixture, fixtureNames, loadFixture } from '../support/fixture.js';
 import { changesIn, commitAll } from '../support/git.js';
 import { findLeaks } from '../support/leaks.js';
@@ -18,7 +18,7 @@ describe.each(await fixtureNames())('%s', (name) => {
     application = await loadFixture(name, 'undo');
     endpoint = await startLocalEndpoint();
     before = await treeOf(application.dir);
-    await migrateSecrets(application.dir, endpoint.env, '--yes');
+    await migrateSecretsHere(application.dir, endpoint.env, '--yes');
     await commitAll(application.dir, 'The application after migration');
   });
 
@@ -28,7 +28,7 @@ describe.each(await fixtureNames())('%s', (name) => {
   });
 
   it('is only planned where nobody says yes', async () => {
-    const planned = await migrateSecrets(application.dir, endpoint.env, 'undo');
+    const planned = await migrateSecretsHere(application.dir, endpoint.env, 'undo');
     expect(planned).toMatchObject({ exitCode: 1 });
     expect(planned.stderr).toContain('Pass --yes');
     expect(findLeaks('plan', planned.stdout, application.values)).toEqual([]);
@@ -36,7 +36,7 @@ describe.each(await fixtureNames())('%s', (name) => {
   });
 
   it('is as it was, byte for byte, after an undo', async () => {
-    undone = await migrateSecrets(application.dir, endpoint.env, 'undo', '--yes', '--json');
+    undone = await migrateSecretsHere(application.dir, endpoint.env, 'undo', '--yes', '--json');
     expect(undone).toMatchObject({ exitCode: 0 });
     expect(await treeOf(application.dir)).toEqual(before);
   });

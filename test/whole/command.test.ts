@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '@secretlift/local';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrateSecrets } from '../support/commands.js';
+import { migrateSecretsHere } from '../support/commands.js';
 import { type Environment, localAws, withoutAws } from '../support/environment.js';
 import { type Fixture, loadFixture } from '../support/fixture.js';
 import { changesIn, commitAll } from '../support/git.js';
@@ -57,7 +57,7 @@ describe('migrate-secrets stores nothing and changes no file', () => {
     },
     { when: 'a path does not exist', args: ['not-there'], exitCode: 2, says: /not-there/u },
   ])('where $when', async ({ args, env = endpoint.env, exitCode, says }) => {
-    const outcome = await migrateSecrets(application.dir, env, ...args);
+    const outcome = await migrateSecretsHere(application.dir, env, ...args);
     expect(outcome).toMatchObject({ exitCode });
     expect(outcome.stderr).toMatch(says);
     expect(await changesIn(application.dir)).toEqual([]);
@@ -67,7 +67,7 @@ describe('migrate-secrets stores nothing and changes no file', () => {
   it('where the git tree is dirty, unless it is allowed', async () => {
     const stray = join(application.dir, 'stray.txt');
     await writeFile(stray, 'not committed');
-    const outcome = await migrateSecrets(application.dir, endpoint.env, '--yes');
+    const outcome = await migrateSecretsHere(application.dir, endpoint.env, '--yes');
     expect(outcome).toMatchObject({ exitCode: 2 });
     expect(outcome.stderr).toContain('--allow-dirty');
     expect(await changesIn(application.dir)).toEqual(['?? stray.txt']);
@@ -79,7 +79,7 @@ describe('migrate-secrets stores nothing and changes no file', () => {
 describe('migrate-secrets changes no file', () => {
   it('where nothing answers', async () => {
     const env = localAws('http://127.0.0.1:1');
-    const outcome = await migrateSecrets(application.dir, env, '--yes');
+    const outcome = await migrateSecretsHere(application.dir, env, '--yes');
     expect(outcome).toMatchObject({ exitCode: 1 });
     expect(outcome.stdout).toContain('http://127.0.0.1:1');
     expect(await changesIn(application.dir)).toEqual([]);
@@ -92,7 +92,7 @@ describe('migrate-secrets changes no file', () => {
     { effect: 'expiredCredentials' },
   ])('of which a secret is not confirmed: $effect', async (fault) => {
     await endpoint.addFault(fault);
-    const outcome = await migrateSecrets(application.dir, endpoint.env, '--yes');
+    const outcome = await migrateSecretsHere(application.dir, endpoint.env, '--yes');
     expect(outcome).toMatchObject({ exitCode: 1 });
     expect(outcome.stdout).toContain('left as it was');
     expect(await changesIn(application.dir)).toEqual([]);
@@ -101,7 +101,7 @@ describe('migrate-secrets changes no file', () => {
 
 describe('migrate-secrets --json', () => {
   it('prints one document on stdout, with the exit status that it ends with', async () => {
-    const { stdout, exitCode } = await migrateSecrets(application.dir, endpoint.env, '--json');
+    const { stdout, exitCode } = await migrateSecretsHere(application.dir, endpoint.env, '--json');
     const report = JSON.parse(stdout) as { status: string; exitCode: number };
     expect(report).toMatchObject({ status: 'planned', exitCode: 1 });
     expect(exitCode).toBe(1);
@@ -112,14 +112,14 @@ describe('migrate-secrets --yes', () => {
   it('carries on where failed runs left off, dirty or not, and then ends with 0', async () => {
     await writeFile(join(application.dir, 'stray.txt'), 'not committed');
     const args = ['--yes', '--allow-dirty', '--json'];
-    const outcome = await migrateSecrets(application.dir, endpoint.env, ...args);
+    const outcome = await migrateSecretsHere(application.dir, endpoint.env, ...args);
     expect(outcome).toMatchObject({ exitCode: 0 });
     expect(JSON.parse(outcome.stdout)).toMatchObject({ status: 'carried-out', refusals: [] });
     await commitAll(application.dir, 'Migrated');
   });
 
   it('ends with 0 where nothing is left to find', async () => {
-    const outcome = await migrateSecrets(application.dir, endpoint.env);
+    const outcome = await migrateSecretsHere(application.dir, endpoint.env);
     expect(outcome).toMatchObject({ exitCode: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CommandOutcome, lint, migrateSecrets } from '../support/commands.js';
+import { type CommandOutcome, lint, migrateSecrets, migrateSecretsHere } from '../support/commands.js';
 import type { Environment } from '../support/environment.js';
 import { type CheckOutcome, type Fixture, fixtureNames, loadFixture } from '../support/fixture.js';
 import { changesIn, commitAll } from '../support/git.js';
@@ -14,8 +14,8 @@ const RUNS: readonly (readonly [
   run: (dir: string, env: Environment) => Promise<CommandOutcome>,
 ])[] = [
   ['the linter', (dir, env) => lint(dir, env)],
-  ['the plan', (dir, env) => migrateSecrets(dir, env)],
-  ['the plan as JSON', (dir, env) => migrateSecrets(dir, env, '--dry-run', '--json')],
+  ['the plan', (dir, env) => migrateSecretsHere(dir, env)],
+  ['the plan as JSON', (dir, env) => migrateSecretsHere(dir, env, '--dry-run', '--json')],
   ['the migration', (dir, env) => migrateSecrets(dir, env, '--yes')],
 ];
 
@@ -68,7 +68,7 @@ describe.each(await fixtureNames())('%s', (name) => {
   it('is not changed by a second run, nor is the store', async () => {
     await commitAll(application.dir, 'The application after migration');
     const inventory = await takeInventory(endpoint.client);
-    const again = await migrateSecrets(application.dir, endpoint.env, '--yes');
+    const again = await migrateSecretsHere(application.dir, endpoint.env, '--yes');
     expect(again).toMatchObject({ exitCode: 0 });
     expect(await changesIn(application.dir)).toEqual([]);
     expect(await takeInventory(endpoint.client)).toEqual(inventory);

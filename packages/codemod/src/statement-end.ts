@@ -1,12 +1,13 @@
-import type { Node } from 'ts-morph';
+import { Node } from 'ts-morph';
 
 /**
  * Where a statement ends for a reader. Where no semicolon ends its line, the parser counts the one
- * that guards the next line (`;[1, 2].forEach(…)`) as its own.
+ * that guards a later line (`;[1, 2].forEach(…)`) as its own.
  */
 export function statementEnd(statement: Node): number {
-  const text = statement.getText();
-  const body = text.endsWith(';') ? text.slice(0, -1).trimEnd() : text;
-  const isGuard = /[\n\r\u2028\u2029]/.test(text.slice(body.length));
-  return isGuard ? statement.getStart() + body.length : statement.getEnd();
+  const semicolon = statement.getLastChild();
+  const body = semicolon?.getPreviousSibling();
+  if (!Node.isSemicolonToken(semicolon) || body === undefined) return statement.getEnd();
+  const isGuard = semicolon.getStartLineNumber() > body.getEndLineNumber();
+  return isGuard ? body.getEnd() : semicolon.getEnd();
 }

