@@ -35,25 +35,20 @@ export async function migrateSecretsHere(
   ...args: readonly string[]
 ): Promise<CommandOutcome> {
   const output = { stdout: '', stderr: '' };
-  using _place = changeTo(cwd, env);
-  const exitCode = await runCommandLine(args, {
-    out: (text) => (output.stdout += text),
-    err: (text) => (output.stderr += text),
-    interactive: false,
-  });
-  return { exitCode, ...output };
-}
-
-function changeTo(cwd: string, env: Environment): Disposable {
   const before = { cwd: process.cwd(), env: process.env };
   process.chdir(cwd);
   process.env = { ...env };
-  return {
-    [Symbol.dispose]() {
-      process.chdir(before.cwd);
-      process.env = before.env;
-    },
-  };
+  try {
+    const exitCode = await runCommandLine(args, {
+      out: (text) => (output.stdout += text),
+      err: (text) => (output.stderr += text),
+      interactive: false,
+    });
+    return { exitCode, ...output };
+  } finally {
+    process.chdir(before.cwd);
+    process.env = before.env;
+  }
 }
 
 /** Runs the real ESLint with the plugin's recommended configuration over a folder. */

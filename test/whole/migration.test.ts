@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CommandOutcome, lint, migrateSecrets, migrateSecretsHere } from '../support/commands.js';
+import {
+  type CommandOutcome,
+  lint,
+  migrateSecrets,
+  migrateSecretsHere,
+} from '../support/commands.js';
 import type { Environment } from '../support/environment.js';
 import { type CheckOutcome, type Fixture, fixtureNames, loadFixture } from '../support/fixture.js';
 import { changesIn, commitAll } from '../support/git.js';
