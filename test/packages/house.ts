@@ -23,6 +23,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   ['bin', 'index'],
   ['cli'],
   ['commands'],
+  ['actions'],
   ['migrate', 'undo'],
   ['config', 'draft', 'carry-out'],
   [
@@ -40,6 +41,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'report',
   ],
   [
+    'component',
     'findings',
     'git',
     'importers',
@@ -53,8 +55,8 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'statement-end',
     'syntax',
   ],
-  ['types', 'write'],
-  ['errors'],
+  ['action', 'types', 'write'],
+  ['errors', 'terminal'],
 ];
 
 /** Parts of packages that decide from what they are handed, without disk, network or clock. */

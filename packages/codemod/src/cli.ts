@@ -1,112 +1,66 @@
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { MigrateFlags, Terminal } from './commands/migrate.js';
-import type { UndoFlags } from './commands/undo.js';
+import { Command } from 'commander';
+import type { ExitStatus } from './action.js';
+import type { AnyCommand } from './commands/command.js';
+import { helpAfter } from './commands/help.js';
+import { PROGRAM } from './commands/index.js';
 import { MigrationError } from './errors.js';
+import type { Terminal } from './terminal.js';
 
 /**
- * Runs the command line. A command is loaded when it is called for, and within it TypeScript and the
- * AWS SDK when they are needed: together they take a second to load.
+ * Runs the command line.
  *
  * @param argv the arguments after the program's name
- * @returns the exit status: 0 done, 1 something was refused or is left to do, 2 broken
+ * @returns the exit status: 0 done, 1 something was refused or found, 2 broken
  */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  let status = 0;
-  const program = command(terminal).action(async (paths: string[], flags: MigrateFlags) => {
-    const { migrateCommand } = await import('./commands/migrate.js');
-    status = await migrateCommand(paths, flags, version(), terminal);
-  });
-  undo(program).action(async (paths: string[], flags: UndoFlags) => {
-    const { undoCommand } = await import('./commands/undo.js');
-    status = await undoCommand(paths, flags, terminal);
-  });
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  const ended = (one: ExitStatus) => (status = one);
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program(terminal, ended).parseAsync(argv, { from: 'user' });
   } catch (error) {
     return failure(error, terminal);
   }
   return status;
 }
 
-function command({ out, err }: Terminal): Command {
-  return new Command('migrate-secrets')
-    .description(
-      'Lifts hardcoded credentials out of JavaScript and TypeScript into AWS Secrets Manager,\nand rewrites the code to read them at run time.',
-    )
-    .argument('[paths...]', 'files and folders; the current folder by default')
-    .option('--dry-run', 'show the plan, store and change nothing')
-    .option('-y, --yes', 'carry out the whole plan without asking')
-    .option('--json', 'print one JSON document on stdout, everything else on stderr')
-    .option('--allow-dirty', 'run although the git tree has uncommitted changes, or there is none')
-    .addOption(
-      new Option('--await <style>', 'where await is legal: use it, or never').choices([
-        'auto',
-        'never',
-      ]),
-    )
-    .addOption(
-      new Option('--group <by>', 'what becomes one secret (default: object)').choices([
-        'object',
-        'file',
-        'package',
-        'none',
-      ]),
-    )
-    .option('--keep-usernames', 'leave the user name beside a password in the code')
-    .option('--prefix <text>', 'put before the name of every secret')
-    .option(
-      '--name-template <text>',
-      'names from {package}, {file} and {what} (default: {package}/{what})',
-    )
-    .option(
-      '--id-from-env',
-      'let an environment variable name another secret, for each stage its own',
-    )
-    .option('--no-getters', 'read all secrets of an object keyed by environment at once')
-    .option('--mark', 'leave a comment at each place that is refused')
-    .option('--include-tests', 'migrate the credentials of test files too')
+type Ended = (status: ExitStatus) => void;
+
+function program(terminal: Terminal, ended: Ended): Command {
+  const root = new Command(PROGRAM.name)
     .version(version())
-    .addHelpText('after', HELP)
-    .configureOutput({ writeOut: out, writeErr: err })
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .enablePositionalOptions()
     .exitOverride();
+  return declared(root, PROGRAM, terminal, ended);
 }
 
-function undo(program: Command): Command {
-  return program
-    .command('undo')
-    .description(
-      'Puts the literals back into the code, from the store and the manifest, and offers to delete\nthe secrets that no code reads any more.',
-    )
-    .argument('[paths...]', 'files and folders; the current folder by default')
-    .option('--dry-run', 'show the plan, change nothing')
-    .option('-y, --yes', 'put everything back without asking; deletes nothing by itself')
-    .option('--json', 'print one JSON document on stdout, everything else on stderr')
-    .option('--allow-dirty', 'run although the git tree has uncommitted changes, or there is none')
-    .option('--delete-secrets', 'delete the secrets that no code reads any more')
-    .option('--recovery-days <days>', 'for how long they can be restored, 7 to 30', days, 30)
-    .option('--force-delete', 'delete them for good, after you have typed the name of each');
+/** A command of the parser, from its declaration; those below it inherit the parser's settings. */
+function declared(
+  command: Command,
+  declaration: AnyCommand,
+  terminal: Terminal,
+  ended: Ended,
+): Command {
+  const {
+    summary = '',
+    description,
+    operands = [],
+    options = [],
+    commands = [],
+    load,
+  } = declaration;
+  command.summary(summary).description(description).addHelpText('after', helpAfter(declaration));
+  for (const operand of operands) command.addArgument(operand);
+  for (const option of options) command.addOption(option);
+  for (const below of commands) declared(command.command(below.name), below, terminal, ended);
+  if (load === undefined) return command;
+  return command.action(async () => {
+    const action = await load();
+    const { args: operands } = command;
+    ended(await action({ operands, flags: command.opts(), version: version(), terminal }));
+  });
 }
-
-/** Source: the reference of DeleteSecret. */
-function days(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= 7 && number <= 30) return number;
-  throw new InvalidArgumentError('It is a number of days from 7 to 30.');
-}
-
-const HELP = `
-Region, credentials and endpoint come from where the AWS SDK takes them: AWS_PROFILE,
-AWS_REGION, AWS_ENDPOINT_URL_SECRETS_MANAGER and so on.
-
-Exit status: 0 done, 1 something was refused or is left to do, 2 broken.
-
-Examples:
-  migrate-secrets --dry-run          what would be stored, and the diff
-  migrate-secrets src --yes --json   in a script
-  migrate-secrets undo               put the literals back
-`;
 
 function version(): string {
   const path = new URL('../package.json', import.meta.url);
@@ -114,7 +68,7 @@ function version(): string {
 }
 
 /** Commander reports its own errors itself, and throws for `--help` and `--version` too. */
-function failure(error: unknown, { err }: Terminal): number {
+function failure(error: unknown, { err }: Terminal): ExitStatus {
   if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof MigrationError) err(`${error.message}\n${error.next}\n`);
   else err(`migrate-secrets broke: ${stackWithoutMessage(error)}\nPlease report this.\n`);

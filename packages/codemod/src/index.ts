@@ -1,2 +1,2 @@
 export { run } from './cli.js';
-export type { Terminal } from './commands/migrate.js';
+export type { Terminal } from './terminal.js';

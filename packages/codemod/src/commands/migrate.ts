@@ -1,105 +1,47 @@
-import { resolve } from 'node:path';
-import { loadConfig, type Config } from '../config.js';
-import { migrate } from '../migrate.js';
-import { DEFAULT_CHOICES, type Grouping, type PlanChoices } from '../plan/choices.js';
-import { exitCode } from '../report/exit-code.js';
-import { jsonReport } from '../report/json.js';
-import { outcomeReport, planReport } from '../report/terminal.js';
-import { review } from '../review.js';
-import type { Outcome, Plan } from '../types.js';
+import { Option } from 'commander';
+import type { MigrateFlags } from '../actions/migrate.js';
+import type { CommandDeclaration } from './command.js';
+import { ALLOW_DIRTY, DRY_RUN, JSON_REPORT, PATHS, YES } from './options.js';
 
-/** The flags of `migrate-secrets`, as the command line gives them. */
-export interface MigrateFlags {
-  readonly dryRun?: boolean;
-  readonly yes?: boolean;
-  readonly json?: boolean;
-  readonly allowDirty?: boolean;
-  readonly await?: PlanChoices['await'];
-  readonly group?: Grouping;
-  readonly keepUsernames?: boolean;
-  readonly prefix?: string;
-  readonly nameTemplate?: string;
-  readonly idFromEnv?: boolean;
-  /** False where `--no-getters` was given. */
-  readonly getters?: boolean;
-  readonly includeTests?: boolean;
-  readonly mark?: boolean;
-}
-
-/** Where the command's words go, and whether a person is there to answer. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly interactive: boolean;
-}
-
-/**
- * Runs the migration and reports it.
- *
- * @param version of the codemod, and so of the runtime that the rewritten code asks for
- * @returns the exit status: 0 done, 1 something was refused or is left to do
- */
-export async function migrateCommand(
-  paths: readonly string[],
-  flags: MigrateFlags,
-  version: string,
-  terminal: Terminal,
-): Promise<0 | 1> {
-  const root = resolve('.');
-  const text = flags.json === true ? () => undefined : terminal.out;
-  const outcome = await migrate(
-    {
-      paths: paths.length > 0 ? paths : ['.'],
-      root,
-      choices: { ...DEFAULT_CHOICES, ...(await loadConfig(root)), ...choices(flags) },
-      allowDirty: flags.allowDirty === true,
-      mark: flags.mark === true,
-      runtimeVersion: `^${version}`,
-    },
-    { decide: (planned) => decide(planned, flags, terminal, text), progress: progress(terminal) },
-  );
-  if (outcome.rewritten.length === 0) text(planReport(outcome));
-  if (outcome.stored !== undefined) text(`\n${outcomeReport(outcome)}`);
-  if (flags.json === true) terminal.out(jsonReport(outcome));
-  return exitCode(outcome);
-}
-
-/** The choices that were given as flags. */
-function choices(flags: MigrateFlags): Config {
-  const { await: style, group, keepUsernames, prefix, nameTemplate } = flags;
-  const { idFromEnv, getters, includeTests } = flags;
-  return {
-    ...(style && { await: style }),
-    ...(group && { group }),
-    ...(keepUsernames && { keepUsernames }),
-    ...(prefix && { prefix }),
-    ...(nameTemplate && { nameTemplate }),
-    ...(idFromEnv && { idFromEnvironment: true }),
-    ...(getters === false && { getters: false }),
-    ...(includeTests && { includeTests }),
-  };
-}
-
-async function decide(
-  planned: Outcome,
-  flags: MigrateFlags,
-  terminal: Terminal,
-  text: (report: string) => void,
-): Promise<Plan | undefined> {
-  text(planReport(planned));
-  if (flags.dryRun === true) return undefined;
-  const onlyMarks = planned.plan.secrets.length === 0;
-  if (flags.yes === true || (onlyMarks && terminal.interactive)) return planned.plan;
-  if (terminal.interactive) return review(planned.plan);
-  terminal.err(
-    'Nothing was stored or changed: there is no terminal to ask at. Pass --yes to go on.\n',
-  );
-  return undefined;
-}
-
-function progress({ err }: Terminal) {
-  return (done: number, total: number, where: string) => {
-    if (done === 0)
-      err(`Storing ${total === 1 ? 'one secret' : `${total} secrets`} in ${where} …\n`);
-  };
-}
+/** The program's own command: what it does where none is named. */
+export const migrate: CommandDeclaration<MigrateFlags> = {
+  name: 'migrate-secrets',
+  description:
+    'Lifts hardcoded credentials out of JavaScript and TypeScript into AWS Secrets Manager, and rewrites the code to read them at run time.',
+  operands: [PATHS],
+  options: [
+    DRY_RUN,
+    YES,
+    JSON_REPORT,
+    ALLOW_DIRTY,
+    new Option('--await <style>', 'where await is legal: use it, or never').choices([
+      'auto',
+      'never',
+    ]),
+    new Option('--group <by>', 'what becomes one secret (default: object)').choices([
+      'object',
+      'file',
+      'package',
+      'none',
+    ]),
+    new Option('--keep-usernames', 'leave the user name beside a password in the code'),
+    new Option('--prefix <text>', 'put before the name of every secret'),
+    new Option(
+      '--name-template <text>',
+      'names from {package}, {file} and {what} (default: {package}/{what})',
+    ),
+    new Option(
+      '--id-from-env',
+      'let an environment variable name another secret, for each stage its own',
+    ),
+    new Option('--no-getters', 'read all secrets of an object keyed by environment at once'),
+    new Option('--mark', 'leave a comment at each place that is refused'),
+    new Option('--include-tests', 'migrate the credentials of test files too'),
+  ],
+  examples: [
+    ['--dry-run', 'what would be stored, and the diff'],
+    ['src --yes --json', 'in a script'],
+  ],
+  exit: { 0: 'nothing is left to do', 1: 'something was refused, or is left to do' },
+  load: async () => (await import('../actions/migrate.js')).migrateAction,
+};

@@ -1,106 +1,24 @@
-import { resolve } from 'node:path';
-import { confirm, isCancel, text as ask } from '@clack/prompts';
-import { MigrationError } from '../errors.js';
-import type { Deletion } from '../store/index.js';
-import { undoExitCode } from '../undo/exit-code.js';
-import { undo } from '../undo/index.js';
-import { undoJsonReport } from '../undo/json.js';
-import { undoDoneReport, undoPlanReport } from '../undo/report.js';
-import type { UndoOutcome } from '../undo/types.js';
-import type { Terminal } from './migrate.js';
+import { Option } from 'commander';
+import type { UndoFlags } from '../actions/undo.js';
+import type { CommandDeclaration } from './command.js';
+import { ALLOW_DIRTY, DRY_RUN, JSON_REPORT, PATHS, RECOVERY_DAYS, YES } from './options.js';
 
-/** The flags of `migrate-secrets undo`, as the command line gives them. */
-export interface UndoFlags {
-  readonly dryRun?: boolean;
-  readonly yes?: boolean;
-  readonly json?: boolean;
-  readonly allowDirty?: boolean;
-  readonly deleteSecrets?: boolean;
-  readonly recoveryDays: number;
-  readonly forceDelete?: boolean;
-}
-
-/**
- * Puts the literals back and reports it.
- *
- * @returns the exit status: 0 done, 1 a call stays or something is left to do
- * @throws MigrationError where secrets shall be deleted for good and there is nobody to type names
- */
-export async function undoCommand(
-  paths: readonly string[],
-  flags: UndoFlags,
-  terminal: Terminal,
-): Promise<0 | 1> {
-  if (flags.forceDelete === true && !terminal.interactive) throw noOneToAsk();
-  const root = resolve('.');
-  const text = flags.json === true ? () => undefined : terminal.out;
-  const outcome = await undo(
-    {
-      paths: paths.length > 0 ? paths : ['.'],
-      root,
-      allowDirty: flags.allowDirty === true,
-      deletion: deletionOf(flags),
-    },
-    {
-      decide: (planned) => decide(planned, flags, { terminal, text }),
-      chooseDeletions: (names) => chooseDeletions(names, flags, terminal),
-    },
-  );
-  if (outcome.done !== undefined) text(`\n${undoDoneReport(outcome.done, root)}`);
-  if (flags.json === true) terminal.out(undoJsonReport(outcome));
-  return undoExitCode(outcome);
-}
-
-function noOneToAsk(): MigrationError {
-  return new MigrationError(
-    '--force-delete deletes secrets for good, and asks for the name of each: there is no terminal to ask at.',
-    'Run it in a terminal, or use --delete-secrets, which leaves --recovery-days to restore them.',
-  );
-}
-
-function deletionOf({ forceDelete, recoveryDays }: UndoFlags): Deletion {
-  return forceDelete === true ? { kind: 'forced' } : { kind: 'recoverable', days: recoveryDays };
-}
-
-async function decide(
-  planned: UndoOutcome,
-  { dryRun, yes }: UndoFlags,
-  { terminal, text }: { readonly terminal: Terminal; readonly text: (report: string) => void },
-): Promise<boolean> {
-  text(undoPlanReport(planned));
-  if (dryRun === true) return false;
-  if (yes === true) return true;
-  if (terminal.interactive) return confirmed('Write these values into the source files?');
-  terminal.err('Nothing was changed: there is no terminal to ask at. Pass --yes to go on.\n');
-  return false;
-}
-
-/** Asks where a person is there, unless a flag has answered; for good only what was typed. */
-async function chooseDeletions(
-  names: readonly string[],
-  { deleteSecrets, forceDelete, yes, recoveryDays }: UndoFlags,
-  { interactive }: Terminal,
-): Promise<readonly string[]> {
-  if (forceDelete === true) return typedNames(names);
-  if (deleteSecrets === true) return names;
-  if (yes === true || !interactive) return [];
-  const list = names.map((name) => `\n  ${name}`).join('');
-  const question = `No code here reads these secrets any more. Delete them? They can be restored for ${recoveryDays} days.${list}`;
-  return (await confirmed(question)) ? names : [];
-}
-
-async function confirmed(message: string): Promise<boolean> {
-  const answer = await confirm({ message, initialValue: false, output: process.stderr });
-  return !isCancel(answer) && answer;
-}
-
-async function typedNames(names: readonly string[]): Promise<string[]> {
-  const typed: string[] = [];
-  for (const name of names) {
-    const message = `Type ${name} to delete it for good, or nothing to keep it.`;
-    const answer = await ask({ message, output: process.stderr });
-    if (isCancel(answer)) break;
-    if (answer === name) typed.push(name);
-  }
-  return typed;
-}
+export const undo: CommandDeclaration<UndoFlags> = {
+  name: 'undo',
+  summary: 'puts the literals back into the code',
+  description:
+    'Puts the literals back into the code, from the store and the manifest, and offers to delete the secrets that no code reads any more. --yes deletes nothing by itself.',
+  operands: [PATHS],
+  options: [
+    DRY_RUN,
+    YES,
+    JSON_REPORT,
+    ALLOW_DIRTY,
+    new Option('--delete-secrets', 'delete the secrets that no code reads any more'),
+    RECOVERY_DAYS,
+    new Option('--force-delete', 'delete them for good, after you have typed the name of each'),
+  ],
+  examples: [['undo', 'put the literals back']],
+  exit: { 0: 'nothing is left to do', 1: 'a call stays in the code, or something is left to do' },
+  load: async () => (await import('../actions/undo.js')).undoAction,
+};

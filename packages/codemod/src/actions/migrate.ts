@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { Action } from '../action.js';
+import { loadConfig, type Config } from '../config.js';
+import { migrate } from '../migrate.js';
+import { DEFAULT_CHOICES, type Grouping, type PlanChoices } from '../plan/choices.js';
+import { exitCode } from '../report/exit-code.js';
+import { jsonReport } from '../report/json.js';
+import { outcomeReport, planReport } from '../report/terminal.js';
+import { review } from '../review.js';
+import type { Terminal } from '../terminal.js';
+import type { Outcome, Plan } from '../types.js';
+
+/** The flags of `migrate-secrets`, as the command line gives them. */
+export interface MigrateFlags {
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+  readonly allowDirty?: boolean;
+  readonly await?: PlanChoices['await'];
+  readonly group?: Grouping;
+  readonly keepUsernames?: boolean;
+  readonly prefix?: string;
+  readonly nameTemplate?: string;
+  readonly idFromEnv?: boolean;
+  /** False where `--no-getters` was given. */
+  readonly getters?: boolean;
+  readonly includeTests?: boolean;
+  readonly mark?: boolean;
+}
+
+/** Runs the migration and reports it. */
+export const migrateAction: Action<MigrateFlags> = async ({
+  operands: paths,
+  flags,
+  version,
+  terminal,
+}) => {
+  const root = resolve('.');
+  const text = flags.json === true ? () => undefined : terminal.out;
+  const outcome = await migrate(
+    {
+      paths: paths.length > 0 ? paths : ['.'],
+      root,
+      choices: { ...DEFAULT_CHOICES, ...(await loadConfig(root)), ...choices(flags) },
+      allowDirty: flags.allowDirty === true,
+      mark: flags.mark === true,
+      runtimeVersion: `^${version}`,
+    },
+    { decide: (planned) => decide(planned, flags, terminal, text), progress: progress(terminal) },
+  );
+  if (outcome.rewritten.length === 0) text(planReport(outcome));
+  if (outcome.stored !== undefined) text(`\n${outcomeReport(outcome)}`);
+  if (flags.json === true) terminal.out(jsonReport(outcome));
+  return exitCode(outcome);
+};
+
+/** The choices that were given as flags. */
+function choices(flags: MigrateFlags): Config {
+  const { await: style, group, keepUsernames, prefix, nameTemplate } = flags;
+  const { idFromEnv, getters, includeTests } = flags;
+  return {
+    ...(style && { await: style }),
+    ...(group && { group }),
+    ...(keepUsernames && { keepUsernames }),
+    ...(prefix && { prefix }),
+    ...(nameTemplate && { nameTemplate }),
+    ...(idFromEnv && { idFromEnvironment: true }),
+    ...(getters === false && { getters: false }),
+    ...(includeTests && { includeTests }),
+  };
+}
+
+async function decide(
+  planned: Outcome,
+  flags: MigrateFlags,
+  terminal: Terminal,
+  text: (report: string) => void,
+): Promise<Plan | undefined> {
+  text(planReport(planned));
+  if (flags.dryRun === true) return undefined;
+  const onlyMarks = planned.plan.secrets.length === 0;
+  if (flags.yes === true || (onlyMarks && terminal.interactive)) return planned.plan;
+  if (terminal.interactive) return review(planned.plan);
+  terminal.err(
+    'Nothing was stored or changed: there is no terminal to ask at. Pass --yes to go on.\n',
+  );
+  return undefined;
+}
+
+function progress({ err }: Terminal) {
+  return (done: number, total: number, where: string) => {
+    if (done === 0)
+      err(`Storing ${total === 1 ? 'one secret' : `${total} secrets`} in ${where} …\n`);
+  };
+}

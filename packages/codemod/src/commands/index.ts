@@ -1,0 +1,6 @@
+import type { AnyCommand } from './command.js';
+import { migrate } from './migrate.js';
+import { undo } from './undo.js';
+
+/** The whole program: its own command, and those that are named. */
+export const PROGRAM: AnyCommand = { ...migrate, commands: [undo] };

@@ -1,0 +1,43 @@
+import { Argument, InvalidArgumentError, Option } from 'commander';
+
+export const PATHS = new Argument('[paths...]', 'files and folders; the current folder by default');
+
+export const JSON_REPORT = new Option(
+  '--json',
+  'print one JSON document on stdout, everything else on stderr',
+);
+
+export const ACCESS: readonly Option[] = [
+  new Option('--region <name>', 'the AWS Region (default: what the AWS SDK finds)'),
+  new Option('--profile <name>', 'the AWS profile (default: what the AWS SDK finds)'),
+];
+
+export const DRY_RUN = new Option('--dry-run', 'show the plan, store and change nothing');
+
+export const YES = new Option('-y, --yes', 'carry out the whole plan without asking');
+
+export const ALLOW_DIRTY = new Option(
+  '--allow-dirty',
+  'run although the git tree has uncommitted changes, or there is none',
+);
+
+/** Source: the reference of DeleteSecret. */
+export const RECOVERY_DAYS = new Option(
+  '--recovery-days <days>',
+  'for how long they can be restored, 7 to 30',
+)
+  .argParser(numberFrom(7, 30, 'days'))
+  .default(30);
+
+/**
+ * Reads the argument of an option as a whole number.
+ *
+ * @throws InvalidArgumentError where it is none, or not between the bounds
+ */
+export function numberFrom(least: number, most: number, unit: string): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It is a number of ${unit} from ${least} to ${most}.`);
+  };
+}
