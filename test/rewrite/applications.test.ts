@@ -23,6 +23,8 @@ const KEPT: Readonly<Record<string, string>> = {
   'shape-as-const/settings.ts': 'type-error',
   'shape-client-code/client.js': 'client-code',
   'shape-client-code/form.jsx': 'jsx',
+  'shape-client-code/login.svelte': 'component',
+  'shape-client-code/login.vue': 'component',
   'shape-refused/refused.ts': 'case-label, enum-member',
   'shape-test-files/greeting.test.js': 'test-file',
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { ts } from 'ts-morph';
+import { programIn } from './component.js';
 
 /**
  * Which of some modules another file of the program imports, requires or exports from.
@@ -19,7 +20,7 @@ export async function importedAmong(
   );
   const imported = new Set<string>();
   for (const file of waiting.size === 0 ? [] : files) {
-    const text = await readFile(file, 'utf8').catch(() => '');
+    const { text } = programIn({ path: file, text: await readFile(file, 'utf8').catch(() => '') });
     const candidates = [...waiting].filter(
       ([path, { stem }]) => path !== file && text.includes(stem),
     );

@@ -1,4 +1,5 @@
 import { Node, Project, type SourceFile } from 'ts-morph';
+import { programIn } from './component.js';
 import { refusalText } from './refusals.js';
 import { endOfLine } from './spelling.js';
 import type { Edit, Refusal, RefusalReason, RewrittenFile, SurveyedFile } from './types.js';
@@ -34,11 +35,12 @@ function withMarks(one: RewrittenFile, refusals: readonly Refusal[]): RewrittenF
 }
 
 function markEdits(file: SurveyedFile, refusals: readonly Refusal[]): Edit[] {
+  const program = programIn(file);
   const source = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     compilerOptions: { allowJs: true },
-  }).createSourceFile(file.path, file.text);
+  }).createSourceFile(program.path, program.text);
   const edits = new Map<string, Edit>();
   for (const { finding, reason } of refusals) {
     const statement = statementAt(source, finding.range[0]);

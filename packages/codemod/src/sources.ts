@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { convertPathToPattern, globby } from 'globby';
+import { COMPONENT_EXTENSIONS } from './component.js';
 import { MigrationError } from './errors.js';
 import type { SourceText } from './types.js';
 
-const EXTENSIONS = ['js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'mts', 'cts'];
+const EXTENSIONS = ['js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'mts', 'cts', ...COMPONENT_EXTENSIONS];
 const NEVER = ['**/node_modules/**', '**/.git/**', '**/*.min.js', '**/*.d.{ts,mts,cts}'];
 
 /**
- * Absolute paths of every JavaScript and TypeScript file under the paths that git does not ignore,
+ * Absolute paths of every JavaScript and TypeScript file, and every component, under the paths that git does not ignore,
  * in a stable order.
  *
  * @param paths files or folders, relative to `root`

@@ -97,6 +97,7 @@ export interface NameStep {
 /** Why a place is left as it is. */
 export type RefusalReason =
   | 'client-code'
+  | 'component'
   | 'declined'
   | 'directive'
   | 'edge-runtime'

@@ -42,6 +42,8 @@ const CERTAIN_CLIENT_SIGNS: readonly Sign[] = [
   ({ source }) => hasDirective(source, 'use client'),
   ({ text }) => /\bimport\.meta\.env\b/.test(text),
   ({ owner, source }) => owner.browserFiles.has(source.getFilePath()),
+  // SvelteKit runs these on both sides, unlike `+page.server.ts` and `+server.ts`.
+  ({ source }) => /^(?:\+page|\+layout|hooks\.client)$/.test(source.getBaseNameWithoutExtension()),
   ({ modules }) => modules.includes('@angular/core') || modules.includes('react-dom/client'),
   ({ text }) =>
     /\bself\s*\.\s*addEventListener\(\s*['"](?:fetch|install|activate|push)['"]/.test(text),

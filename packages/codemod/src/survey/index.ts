@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import { Project, ts, type SourceFile } from 'ts-morph';
+import { isComponent, programIn } from '../component.js';
 import type { OwningPackage, ScannedFile, SurveyedFile } from '../types.js';
 import { foreignAudience } from './audience.js';
-import { credentialSite } from './site.js';
+import { credentialSite, type FileFacts } from './site.js';
 import { fileStyle } from './style.js';
 
 /** What a file's surroundings say of it; the survey itself reads nothing from disk. */
@@ -25,7 +26,8 @@ export function survey(files: readonly ScannedFile[], surroundings: Surroundings
     compilerOptions: { allowJs: true, jsx: ts.JsxEmit.Preserve },
   });
   return files.map((file) => {
-    const source = project.createSourceFile(file.path, file.text);
+    const program = programIn(file);
+    const source = project.createSourceFile(program.path, program.text);
     const surveyed = surveyFile(file, source, surroundings);
     project.removeSourceFile(source);
     return surveyed;
@@ -38,10 +40,10 @@ function surveyFile(
   { owner, isImported, includeTests }: Surroundings,
 ): SurveyedFile {
   const owning = owner(path);
-  const facts = {
+  const facts: FileFacts = {
     source,
     mayAwaitAtTopLevel: isEntryModule(path, owning) && !isImported(path),
-    obstacle: foreignAudience(source, owning),
+    obstacle: isComponent(path) ? 'component' : foreignAudience(source, owning),
     includeTests,
     holders: new Set(findings.map(({ expression }) => expression[0])),
   };

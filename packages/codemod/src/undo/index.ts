@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Project } from 'ts-morph';
 import { writeEdits } from '../apply.js';
+import { programIn } from '../component.js';
 import { MigrationError } from '../errors.js';
 import { requireCleanTree } from '../git.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
@@ -76,7 +77,8 @@ async function fileToUndo(
   file: SourceText,
   { project, names, manifest, root }: Surroundings,
 ): Promise<FileToUndo> {
-  const source = project.createSourceFile(file.path, file.text);
+  const program = programIn(file);
+  const source = project.createSourceFile(program.path, program.text);
   const record = manifest.files.find(({ path }) => join(root, path) === file.path);
   return {
     file,
