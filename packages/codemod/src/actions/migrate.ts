@@ -7,6 +7,8 @@ import { exitCode } from '../report/exit-code.js';
 import { jsonReport } from '../report/json.js';
 import { outcomeReport, planReport } from '../report/terminal.js';
 import { review } from '../review.js';
+import type { Access } from '../store/index.js';
+import { DEFAULT_STORAGE, type StorageChoices } from '../store/choices.js';
 import type { Terminal } from '../terminal.js';
 import type { Outcome, Plan } from '../types.js';
 
@@ -26,6 +28,13 @@ export interface MigrateFlags {
   readonly getters?: boolean;
   readonly includeTests?: boolean;
   readonly mark?: boolean;
+  readonly kmsKeyId?: string;
+  readonly tag?: StorageChoices['tags'];
+  readonly replicaRegion?: readonly string[];
+  readonly onConflict?: StorageChoices['onConflict'];
+  readonly onDeleted?: StorageChoices['onDeleted'];
+  readonly region?: string;
+  readonly profile?: string;
 }
 
 /** Runs the migration and reports it. */
@@ -37,11 +46,14 @@ export const migrateAction: Action<MigrateFlags> = async ({
 }) => {
   const root = resolve('.');
   const text = flags.json === true ? () => undefined : terminal.out;
+  const chosen = { ...DEFAULTS, ...(await loadConfig(root)), ...choices(flags) };
   const outcome = await migrate(
     {
       paths: paths.length > 0 ? paths : ['.'],
       root,
-      choices: { ...DEFAULT_CHOICES, ...(await loadConfig(root)), ...choices(flags) },
+      choices: chosen,
+      storage: chosen,
+      access: accessOf(flags),
       allowDirty: flags.allowDirty === true,
       mark: flags.mark === true,
       runtimeVersion: `^${version}`,
@@ -53,6 +65,12 @@ export const migrateAction: Action<MigrateFlags> = async ({
   if (flags.json === true) terminal.out(jsonReport(outcome));
   return exitCode(outcome);
 };
+
+const DEFAULTS: PlanChoices & StorageChoices = { ...DEFAULT_CHOICES, ...DEFAULT_STORAGE };
+
+function accessOf({ region, profile }: MigrateFlags): Access {
+  return { ...(region !== undefined && { region }), ...(profile !== undefined && { profile }) };
+}
 
 /** The choices that were given as flags. */
 function choices(flags: MigrateFlags): Config {
@@ -67,6 +85,18 @@ function choices(flags: MigrateFlags): Config {
     ...(idFromEnv && { idFromEnvironment: true }),
     ...(getters === false && { getters: false }),
     ...(includeTests && { includeTests }),
+    ...storageChoices(flags),
+  };
+}
+
+function storageChoices(flags: MigrateFlags): Config {
+  const { kmsKeyId, tag, replicaRegion, onConflict, onDeleted } = flags;
+  return {
+    ...(kmsKeyId !== undefined && { kmsKeyId }),
+    ...(tag && { tags: tag }),
+    ...(replicaRegion && { replicaRegions: replicaRegion }),
+    ...(onConflict && { onConflict }),
+    ...(onDeleted && { onDeleted }),
   };
 }
 

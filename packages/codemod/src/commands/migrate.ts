@@ -1,7 +1,16 @@
 import { Option } from 'commander';
 import type { MigrateFlags } from '../actions/migrate.js';
 import type { CommandDeclaration } from './command.js';
-import { ALLOW_DIRTY, DRY_RUN, JSON_REPORT, PATHS, YES } from './options.js';
+import {
+  ACCESS,
+  ALLOW_DIRTY,
+  DRY_RUN,
+  gathered,
+  JSON_REPORT,
+  pairs,
+  PATHS,
+  YES,
+} from './options.js';
 
 /** The program's own command: what it does where none is named. */
 export const migrate: CommandDeclaration<MigrateFlags> = {
@@ -37,6 +46,21 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
     new Option('--no-getters', 'read all secrets of an object keyed by environment at once'),
     new Option('--mark', 'leave a comment at each place that is refused'),
     new Option('--include-tests', 'migrate the credentials of test files too'),
+    new Option('--kms-key-id <key>', 'the KMS key of each new secret (default: the account’s own)'),
+    new Option('--tag <key=value>', 'a tag for each new secret; can be repeated').argParser(pairs),
+    new Option(
+      '--replica-region <name>',
+      'a Region to replicate each new secret to; can be repeated',
+    ).argParser(gathered),
+    new Option(
+      '--on-conflict <choice>',
+      'where a name holds another value (default: stop)',
+    ).choices(['stop', 'new-version']),
+    new Option(
+      '--on-deleted <choice>',
+      'where a name is scheduled for deletion (default: stop)',
+    ).choices(['stop', 'restore']),
+    ...ACCESS,
   ],
   examples: [
     ['--dry-run', 'what would be stored, and the diff'],

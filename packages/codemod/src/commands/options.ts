@@ -30,6 +30,28 @@ export const RECOVERY_DAYS = new Option(
   .default(30);
 
 /**
+ * Gathers the arguments of an option that can be given several times.
+ *
+ * @throws InvalidArgumentError where one is not `key=value`
+ */
+export function pairs(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const [, key, value] = /^([^=]{1,128})=(.{0,256})$/s.exec(text) ?? [];
+  if (key === undefined || value === undefined)
+    throw new InvalidArgumentError(
+      'It is key=value, the key of up to 128 and the value of up to 256 characters.',
+    );
+  return { ...before, [key]: value };
+}
+
+/** Gathers the arguments of an option that can be given several times. */
+export function gathered(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
+/**
  * Reads the argument of an option as a whole number.
  *
  * @throws InvalidArgumentError where it is none, or not between the bounds
