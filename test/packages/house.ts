@@ -39,6 +39,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'check',
     'apply',
     'copies',
+    'copies',
     'dependency',
     'manifest',
     'mark',
@@ -47,6 +48,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   [
     'arn',
     'component',
+    'copy-kinds',
     'copy-kinds',
     'findings',
     'git',

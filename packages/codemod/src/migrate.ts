@@ -1,3 +1,4 @@
+import { copiesOf } from './copies/index.js';
 import type { Draft } from './draft.js';
 import { readManifest } from './manifest/index.js';
 import { pendingPlaces } from './manifest/pending.js';
@@ -46,6 +47,7 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
     root,
     scan: found,
     ...(await withMarks(drafted, options)),
+    copies: await copiesOf(found, drafted.plan, root),
     stored: undefined,
     applied: undefined,
     dependencies: [],

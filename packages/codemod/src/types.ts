@@ -281,12 +281,35 @@ export type Applied =
       readonly reason: 'secret-not-stored' | 'changed-since-read' | 'not-writable';
     };
 
+/** What sort of file holds a value that is not rewritten there. */
+export type CopyKind =
+  | 'environment'
+  | 'container'
+  | 'pipeline'
+  | 'infrastructure'
+  | 'script'
+  | 'document'
+  | 'source'
+  | 'other-language'
+  | 'configuration';
+
+/** A file in which a value that was found stands as well, and stays. */
+export interface Copy {
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: CopyKind;
+  /** From 1, in ascending order. */
+  readonly lines: readonly number[];
+  readonly value: Secret;
+}
+
 /** The whole run, for the reports. `stored` and `applied` are absent where it only planned. */
 export interface Outcome {
   readonly root: string;
   readonly scan: Scan;
   readonly plan: Plan;
   readonly rewritten: readonly RewrittenFile[];
+  readonly copies: readonly Copy[];
   readonly stored: readonly Stored[] | undefined;
   readonly applied: readonly Applied[] | undefined;
   /** `package.json` files to which the runtime was added. */

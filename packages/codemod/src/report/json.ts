@@ -1,6 +1,7 @@
 import type { Finding } from '@secretlift/detector';
 import { refusalText } from '../refusals.js';
 import type { Outcome, PlannedPlace, PlannedSecret, RewrittenFile } from '../types.js';
+import { describedCopies } from './copies.js';
 import { monthlyCost } from './cost.js';
 import { maskedDiff } from './diff.js';
 import { exitCode } from './exit-code.js';
@@ -34,6 +35,7 @@ export function jsonReport(outcome: Outcome): string {
       next: refusalText(reason).next,
       byDefault: refusalText(reason).byDefault === true,
     })),
+    copies: describedCopies(outcome),
     files: outcome.rewritten.map((file) => fileEntry(file, outcome)),
     dependencies: outcome.dependencies.map((path) => shortPath(path, root)),
     cost: { secretsPerMonthInDollars: monthlyCost(plan.secrets.length) },

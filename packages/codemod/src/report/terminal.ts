@@ -9,6 +9,7 @@ import type {
   Refusal,
   Stored,
 } from '../types.js';
+import { describedCopies, type DescribedCopy } from './copies.js';
 import { monthlyCost } from './cost.js';
 import { maskedDiff } from './diff.js';
 import { position, shortPath } from './place.js';
@@ -21,6 +22,7 @@ export function planReport(outcome: Outcome): string {
     ...diffs(outcome),
     refusalLines(outcome.plan.refusals, outcome.root),
     passedOverLines(outcome.scan.passedOver, outcome.root),
+    copyLines(describedCopies(outcome)),
     costLine(outcome.plan.secrets.length),
   ]);
 }
@@ -111,6 +113,26 @@ function passedOverLines(files: readonly PassedOver[], root: string): string[] {
     ({ path, reason, detail }) => `  ${shortPath(path, root)} ${PASSED_OVER[reason]} (${detail})`,
   );
   return [pc.bold('Not looked at'), ...lines];
+}
+
+/** More lines of one file than these are counted. */
+const MOST_LINES = 5;
+
+function copyLines(copies: readonly DescribedCopy[]): string[] {
+  if (copies.length === 0) return [];
+  return [
+    pc.bold('The same values also stand here, where nothing is rewritten'),
+    ...copies.flatMap(({ file, lines, of, next }) => [
+      `  ${file}:${lineList(lines)}  ${of}`,
+      pc.dim(`    ${next}`),
+    ]),
+  ];
+}
+
+function lineList(lines: readonly number[]): string {
+  const shown = lines.slice(0, MOST_LINES).join(',');
+  const more = lines.length - MOST_LINES;
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 function costLine(secrets: number): string[] {
