@@ -1,6 +1,6 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { MigrationError } from '../errors.js';
-import { pace } from './pace.js';
+import { limitRate } from './pace.js';
 
 /** Which account and Region: what the SDK finds by itself, unless these are given. */
 export interface Access {
@@ -10,15 +10,12 @@ export interface Access {
 
 /** AWS Secrets Manager in one account and Region. */
 export interface Service {
-  /** Makes at most {@link RATE} calls a second, retries among them. */
+  /** Makes at most 20 calls a second, retries among them. */
   readonly client: SecretsManagerClient;
   readonly region: string;
   /** For people: the Region, and the endpoint where one is set. */
   readonly where: string;
 }
-
-/** Calls a second; the quotas of writing are about 50. */
-const RATE = 20;
 
 /**
  * Finds the Region and the credentials as the SDK does, and connects nothing yet.
@@ -38,6 +35,7 @@ export function clientFor({ region, profile }: Access): SecretsManagerClient {
   const client = new SecretsManagerClient({
     ...(region !== undefined && { region }),
     ...(profile !== undefined && { profile }),
+    retryMode: 'adaptive',
     maxAttempts: 5,
     requestHandler: {
       connectionTimeout: 5_000,
@@ -45,14 +43,7 @@ export function clientFor({ region, profile }: Access): SecretsManagerClient {
       throwOnRequestTimeout: true,
     },
   });
-  const turn = pace(RATE);
-  client.middlewareStack.add(
-    (next) => async (request) => {
-      await turn();
-      return next(request);
-    },
-    { name: 'pace', step: 'finalizeRequest', priority: 'low' },
-  );
+  limitRate(client);
   return client;
 }
 
@@ -64,7 +55,13 @@ export function endpointSetting(): string | undefined {
 function missing(what: string, cause: unknown): never {
   throw new MigrationError(
     `The AWS SDK finds no ${what}.`,
-    `Set ${what === 'Region' ? 'AWS_REGION, or pass --region' : 'AWS_PROFILE, pass --profile, or sign in with \`aws sso login\`'}. \`migrate-secrets doctor\` looks at all that is needed.`,
+    [
+      `Set ${what === 'Region' ? 'AWS_REGION, or pass --region' : 'AWS_PROFILE, pass --profile, or sign in with `aws sso login`'}. \`migrate-secrets doctor\` looks at all that is needed.`,
+      'To try it without an AWS account, start the local endpoint in another terminal:',
+      '  npx -p @secretlift/local secrets-manager-local --port 4599 --data .secretlift',
+      'and run again with',
+      '  AWS_ENDPOINT_URL_SECRETS_MANAGER=http://127.0.0.1:4599 AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local',
+    ].join('\n'),
     { cause },
   );
 }

@@ -1,11 +1,41 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { expect, it } from 'vitest';
-import { pace } from './pace.js';
+import { limitRate, withEach } from './pace.js';
 
-it('gives the first turn at once, and the others at the rate, in order', async () => {
-  const turn = pace(100);
-  const began = performance.now();
-  const order: number[] = [];
-  await Promise.all([0, 1, 2, 3].map((one) => turn().then(() => order.push(one))));
-  expect(order).toEqual([0, 1, 2, 3]);
-  expect(performance.now() - began).toBeGreaterThanOrEqual(29);
+it('makes no more than 20 calls in any second', async () => {
+  const client = new SecretsManagerClient({
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const times: number[] = [];
+  client.middlewareStack.add(
+    () => () => {
+      times.push(performance.now());
+      return Promise.resolve({ output: { $metadata: {} }, response: {} });
+    },
+    { step: 'deserialize', priority: 'high' },
+  );
+  limitRate(client);
+  const calls = Array.from({ length: 25 }, () =>
+    client.send(new GetSecretValueCommand({ SecretId: 'a' })),
+  );
+  await Promise.all(calls);
+  expect(times).toHaveLength(25);
+  expect((times[20] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(950);
+});
+
+it('works on a few at a time, and gives the results in order', async () => {
+  let running = 0;
+  let most = 0;
+  const told: number[] = [];
+  const step = async (item: number) => {
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setTimeout(resolve, 10 - item));
+    running -= 1;
+    return item * 2;
+  };
+  const items = [0, 1, 2, 3, 4, 5, 6, 7];
+  expect(await withEach(items, step, (done) => told.push(done))).toEqual(items.map((n) => n * 2));
+  expect(most).toBe(4);
+  expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -4,12 +4,15 @@ import {
   type DescribeSecretCommandOutput,
   type SecretListEntry,
 } from '@aws-sdk/client-secrets-manager';
+import { requireAnswer } from '../service/answer.js';
 import type { Service } from '../service/connect.js';
 import type { Description } from './types.js';
 
 /**
  * What is known of the secrets besides their values. Who may not list or describe gets less: to read
  * a value, neither is needed.
+ *
+ * @throws MigrationError where the service does not answer
  */
 export async function describeSecrets(
   ids: readonly string[],
@@ -29,8 +32,9 @@ export async function describeSecrets(
 /** The filter is a prefix, and takes ten values. The list can be five minutes behind. */
 async function listByName(
   names: readonly string[],
-  { client }: Service,
+  service: Service,
 ): Promise<Map<string, Description>> {
+  const { client } = service;
   const found = new Map<string, Description>();
   try {
     for (let start = 0; start < names.length; start += 10) {
@@ -43,15 +47,19 @@ async function listByName(
         }
       }
     }
-  } catch {
-    // Reading says better than listing what is wrong.
+  } catch (error) {
+    requireAnswer(error, service);
   }
   return found;
 }
 
-async function describe(SecretId: string, { client }: Service): Promise<Description | undefined> {
-  const answer = client.send(new DescribeSecretCommand({ SecretId }));
-  return answer.then(described, () => undefined);
+async function describe(SecretId: string, service: Service): Promise<Description | undefined> {
+  try {
+    return described(await service.client.send(new DescribeSecretCommand({ SecretId })));
+  } catch (error) {
+    requireAnswer(error, service);
+    return undefined;
+  }
 }
 
 function described(entry: SecretListEntry | DescribeSecretCommandOutput): Description {

@@ -1,0 +1,103 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { SecretsManager } from '@aws-sdk/client-secrets-manager';
+import { startLocalSecretsManager, type LocalSecretsManager } from '@secretlift/local';
+import { run } from '../../packages/codemod/src/cli.js';
+import { localAws } from '../support/environment.js';
+import { findLeaks, type Leak } from '../support/leaks.js';
+
+/** How a command ended, and all that it printed. */
+export interface Ending {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder with an application, a Secrets Manager, and the command line between them. */
+export interface Stage extends AsyncDisposable {
+  readonly dir: string;
+  readonly server: LocalSecretsManager;
+  readonly client: SecretsManager;
+  /** Runs a command in the folder, in this process. */
+  run(args: readonly string[], more?: Circumstances): Promise<Ending>;
+  /** Writes files below the folder. */
+  write(files: Readonly<Record<string, string>>): Promise<void>;
+  /** Credentials, by a name that may be shown, in whatever the commands have printed until now. */
+  leaks(values: Readonly<Record<string, string>>): Leak[];
+}
+
+/** What a command finds besides its arguments. */
+export interface Circumstances {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What stands on its standard input. */
+  readonly input?: string;
+}
+
+/** Starts the endpoint and makes the folder; both go with the stage. */
+export async function openStage(files: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  const dir = await mkdtemp(join(tmpdir(), 'secretlift-lifecycle-'));
+  const server = await startLocalSecretsManager({ region: 'eu-central-1' });
+  const client = new SecretsManager({
+    endpoint: server.url,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const printed: string[] = [];
+  const write = (more: Readonly<Record<string, string>>) => writeFiles(dir, more);
+  await write(files);
+  return {
+    dir,
+    server,
+    client,
+    write,
+    run: async (args, circumstances = {}) => {
+      const ending = await runIn(dir, localAws(server.url), args, circumstances);
+      printed.push(ending.out, ending.err);
+      return ending;
+    },
+    leaks: (values) => findLeaks('output', printed.join('\n'), new Map(Object.entries(values))),
+    [Symbol.asyncDispose]: async () => {
+      client.destroy();
+      await server.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function writeFiles(dir: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(dir, name)), { recursive: true });
+    await writeFile(join(dir, name), text);
+  }
+}
+
+async function runIn(
+  dir: string,
+  environment: Readonly<Record<string, string>>,
+  args: readonly string[],
+  { env = {}, input }: Circumstances,
+): Promise<Ending> {
+  const printed = { out: '', err: '' };
+  using _place = changeTo(dir, { ...environment, ...env });
+  const status = await run(args, {
+    out: (text) => (printed.out += text),
+    err: (text) => (printed.err += text),
+    interactive: false,
+    ...(input !== undefined && { input: () => Promise.resolve(input) }),
+  });
+  return { status, ...printed };
+}
+
+/** One at a time: the process has one folder and one environment. */
+function changeTo(dir: string, env: Readonly<Record<string, string>>): Disposable {
+  const before = { dir: process.cwd(), env: process.env };
+  process.chdir(dir);
+  process.env = { ...env };
+  return {
+    [Symbol.dispose]() {
+      process.chdir(before.dir);
+      process.env = before.env;
+    },
+  };
+}
