@@ -1,4 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isConversion, isForm } from './conversion.js';
+import type { Flow } from './follow.js';
+import { nameVerdict } from './name.js';
+import { keyOf, nameOf, stringOf, type Named } from './naming.js';
 import type { Path } from './walk.js';
 
 /** What a string is bound to. */
@@ -19,11 +23,14 @@ export interface Binding {
 /** No one writes a value deeper in wrappers than this; it keeps hostile nesting from costing more. */
 const FARTHEST = 64;
 
-/** What the string expression at `path` is bound to; undefined where nothing names it. */
-export function bindingOf(path: Path): Binding | undefined {
+/**
+ * What the string expression at `path` is bound to; undefined where nothing names it.
+ * @param flow knows the functions of the program, whose parameters name what they are given
+ */
+export function bindingOf(path: Path, flow: Flow): Binding | undefined {
   let at = path;
   for (let step = 0; at.parent && step < FARTHEST; step += 1, at = at.parent) {
-    const binding = BINDERS[at.parent.node.type]?.(at.parent, at.node);
+    const binding = BINDERS[at.parent.node.type]?.(at.parent, at.node, flow);
     if (binding === 'through') continue;
     return binding && at.parent.node.type === 'Property' ? owned(binding, at.parent) : binding;
   }
@@ -39,7 +46,7 @@ function owned(binding: Binding, property: Path): Binding {
 }
 
 /** `through`: the node only hands the string on, so what is above it says what it is. */
-type Binder = (parent: Path, child: TSESTree.Node) => Binding | 'through' | undefined;
+type Binder = (parent: Path, child: TSESTree.Node, flow: Flow) => Binding | 'through' | undefined;
 
 const through: Binder = () => 'through';
 
@@ -59,10 +66,7 @@ const BINDERS: Partial<Record<string, Binder>> = {
     parent.node.type === 'AssignmentPattern' && parent.node.right === child
       ? named(nameOf(parent.node.left), 'assigned')
       : undefined,
-  JSXAttribute: (parent) =>
-    parent.node.type === 'JSXAttribute' && parent.node.name.type === 'JSXIdentifier'
-      ? named({ name: parent.node.name.name }, 'attribute')
-      : undefined,
+  JSXAttribute: attributeBinding,
   TSEnumMember: (parent) =>
     parent.node.type === 'TSEnumMember'
       ? named(keyOf(parent.node.id, false), 'enumerated')
@@ -74,7 +78,7 @@ const BINDERS: Partial<Record<string, Binder>> = {
       : undefined,
   ArrayExpression: arrayBinding,
   CallExpression: callBinding,
-  NewExpression: through,
+  NewExpression: makerBinding,
   ReturnStatement: returnBinding,
   ArrowFunctionExpression: (parent, child) =>
     parent.node.type === 'ArrowFunctionExpression' && parent.node.body === child
@@ -95,11 +99,6 @@ const BINDERS: Partial<Record<string, Binder>> = {
   JSXExpressionContainer: through,
   MemberExpression: receiverBinding,
 };
-
-interface Named {
-  readonly name: string;
-  readonly owner?: string | undefined;
-}
 
 function named(what: Named | undefined, how: Binding['how']): Binding | undefined {
   if (!what) return undefined;
@@ -134,54 +133,115 @@ function comparisonBinding(parent: Path, child: TSESTree.Node): Binding | 'throu
 /** `['password', '…']` names its second element; any other array is a list of what it is bound to. */
 function arrayBinding(parent: Path, child: TSESTree.Node): Binding | 'through' | undefined {
   if (parent.node.type !== 'ArrayExpression') return undefined;
-  const [first, second] = parent.node.elements;
-  const pair = second === child && parent.node.elements.length === 2 ? stringOf(first) : undefined;
-  return pair === undefined ? 'through' : named({ name: pair }, 'passed');
+  const { elements } = parent.node;
+  const [first, second] = elements;
+  const pair = second === child && elements.length === 2 ? stringOf(first) : undefined;
+  if (pair === undefined || (!isEntry(parent) && !nameVerdict(pair))) return 'through';
+  return named({ name: pair }, isEntry(parent) ? 'assigned' : 'passed');
 }
 
-/** Functions whose result is their first argument in another form. */
-const CONVERTERS: ReadonlySet<string> = new Set([
-  'String',
-  'from',
-  'atob',
-  'btoa',
-  'encode',
-  'freeze',
-  'encodeURIComponent',
-  'decodeURIComponent',
-  'createSecretKey',
-  'createPrivateKey',
+/** A pair in a list that makes a map, or headers. */
+function isEntry({ parent }: Path): boolean {
+  if (parent?.node.type !== 'ArrayExpression') return false;
+  const holder = parent.parent?.node;
+  if (holder?.type !== 'NewExpression' && holder?.type !== 'CallExpression') return false;
+  return /^(?:Map|Headers|URLSearchParams|fromEntries)$/.test(nameOf(holder.callee)?.name ?? '');
+}
+
+/** Methods that store their second argument under their first. */
+const SETTERS: ReadonlySet<string> = new Set([
+  'set',
+  'setItem',
+  'setHeader',
+  'append',
+  'put',
+  'header',
 ]);
 
-/** Methods whose result is their receiver in another form. */
-const FORMERS: ReadonlySet<string> = new Set([
-  'trim',
-  'toString',
-  'split',
-  'concat',
-  'join',
-  'replace',
-  'padEnd',
-  'padStart',
-  'repeat',
-]);
-
-/** `headers.set('authorization', '…')`, `getenv('PASSWORD', '…')`: the first argument names the second. */
-function callBinding(parent: Path, child: TSESTree.Node): Binding | 'through' | undefined {
+/**
+ * `headers.set('authorization', '…')`, `getenv('PASSWORD', '…')`: the first argument names the second.
+ * A function of the program names its arguments by its parameters.
+ */
+function callBinding(
+  parent: Path,
+  child: TSESTree.Node,
+  flow: Flow,
+): Binding | 'through' | undefined {
   if (parent.node.type !== 'CallExpression') return undefined;
   const { callee, arguments: args } = parent.node;
   if (callee === child) return 'through';
+  const position = args.findIndex((argument) => argument === child);
+  if (isConversion(callee, position)) return 'through';
   const called = nameOf(callee)?.name ?? '';
-  if (args[0] === child) return CONVERTERS.has(called) ? 'through' : undefined;
-  const first = stringOf(args[0]);
-  return args[1] === child && first !== undefined ? named({ name: first }, 'passed') : undefined;
+  if (COMPARISONS.has(called)) return comparedBinding(parent.node, position);
+  const parameter = parameterBinding(parent, child, flow);
+  const first = position === 1 ? stringOf(args[0]) : undefined;
+  if (first === undefined || isSelector(first) || (parameter && nameVerdict(parameter.name)))
+    return parameter;
+  return named({ name: first }, SETTERS.has(called) ? 'assigned' : 'passed');
+}
+
+/** Functions and methods that say whether two strings are the same. */
+const COMPARISONS: ReadonlySet<string> = new Set([
+  'compare',
+  'equals',
+  'isEqual',
+  'safeCompare',
+  'safeEqual',
+  'secureCompare',
+  'timingSafeEqual',
+  'tsscmp',
+]);
+
+/** `compare(password, '…')` and `password.equals('…')` hold an input against the string. */
+function comparedBinding(
+  { callee, arguments: args }: TSESTree.CallExpression,
+  position: number,
+): Binding | undefined {
+  const other = args[1 - position];
+  const input = other ?? (callee.type === 'MemberExpression' ? callee.object : undefined);
+  return input && named(nameOf(input), 'compared');
+}
+
+/** `new Client(user, '…')` names by the parameters of a class of the program; other classes wrap a value. */
+function makerBinding(
+  parent: Path,
+  child: TSESTree.Node,
+  flow: Flow,
+): Binding | 'through' | undefined {
+  return parameterBinding(parent, child, flow) ?? 'through';
+}
+
+function parameterBinding({ node }: Path, child: TSESTree.Node, flow: Flow): Binding | undefined {
+  const parameter = flow.parameterOf(node, child);
+  if (parameter === undefined) return undefined;
+  const callee =
+    node.type === 'CallExpression' || node.type === 'NewExpression'
+      ? nameOf(node.callee)
+      : undefined;
+  return named({ name: parameter, owner: `${callee?.name ?? ''}()` }, 'assigned');
+}
+
+/** `#password` says where to look, not what it is. */
+function isSelector(text: string): boolean {
+  return /^[#.[]/.test(text);
+}
+
+/** A component is given its password; an element of a page has labels and types. */
+function attributeBinding({ node, parent }: Path): Binding | undefined {
+  if (node.type !== 'JSXAttribute' || node.name.type !== 'JSXIdentifier') return undefined;
+  const element = parent?.node;
+  const isComponent =
+    element?.type === 'JSXOpeningElement' &&
+    (element.name.type !== 'JSXIdentifier' || /^[A-Z]/.test(element.name.name));
+  return named({ name: node.name.name }, isComponent ? 'assigned' : 'attribute');
 }
 
 /** `'…'.trim()` is the string in another form; `'…'.length` is not. */
 function receiverBinding(parent: Path, child: TSESTree.Node): Binding | 'through' | undefined {
   if (parent.node.type !== 'MemberExpression' || parent.node.object !== child) return undefined;
   const method = keyOf(parent.node.property, parent.node.computed)?.name ?? '';
-  return FORMERS.has(method) ? 'through' : undefined;
+  return isForm(method) ? 'through' : undefined;
 }
 
 function returnBinding(parent: Path): Binding | undefined {
@@ -226,47 +286,4 @@ function nameOfHolder(holder: TSESTree.Node): Named | undefined {
     default:
       return undefined;
   }
-}
-
-function nameOf(node: TSESTree.Node): Named | undefined {
-  switch (node.type) {
-    case 'Identifier':
-      return { name: node.name };
-    case 'MemberExpression':
-      return memberName(node);
-    case 'ChainExpression':
-    case 'TSNonNullExpression':
-    case 'TSAsExpression':
-      return nameOf(node.expression);
-    case 'AwaitExpression':
-      return nameOf(node.argument);
-    default:
-      return undefined;
-  }
-}
-
-function memberName(node: TSESTree.MemberExpression): Named | undefined {
-  const key = keyOf(node.property, node.computed);
-  if (!key) return undefined;
-  const { object } = node;
-  return { ...key, owner: object.type === 'ThisExpression' ? 'this' : shallowName(object) };
-}
-
-/** One step, so that a chain of ten thousand members costs no more than a short one. */
-function shallowName(node: TSESTree.Node): string | undefined {
-  if (node.type === 'Identifier') return node.name;
-  return node.type === 'MemberExpression' ? keyOf(node.property, node.computed)?.name : undefined;
-}
-
-function keyOf(key: TSESTree.Node, computed: boolean): Named | undefined {
-  if (key.type === 'PrivateIdentifier') return { name: key.name };
-  if (key.type === 'Identifier' && !computed) return { name: key.name };
-  const string = stringOf(key);
-  return string === undefined ? undefined : { name: string };
-}
-
-function stringOf(node: TSESTree.Node | null | undefined): string | undefined {
-  if (node?.type === 'Literal' && typeof node.value === 'string') return node.value;
-  const only = node?.type === 'TemplateLiteral' && node.quasis.length === 1 && node.quasis[0];
-  return only ? (only.value.cooked ?? undefined) : undefined;
 }

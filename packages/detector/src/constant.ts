@@ -1,20 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Range } from './finding.js';
+import { hole, partsOf, type Part, type Piece } from './spelling.js';
 
-/** Stands in the text of a {@link Constant} for what only the running program knows. */
-export const HOLE = '\uFFFC';
+export { HOLE } from './spelling.js';
 
-/** A stretch of the text and where it is written. */
-interface Piece {
-  readonly text: string;
-  /** What is between the quotes. */
-  readonly content: Range;
-  readonly raw: string;
-  /** The literal or template that the stretch stands in. */
-  readonly expression: Range;
-}
-
-/** A string that the source spells out: a literal, a template, a concatenation. */
+/** A string that the source spells out: a literal, a template, a concatenation, a list that is joined. */
 export interface Constant {
   readonly node: TSESTree.Node;
   /** As the program sees it, with {@link HOLE} for each part that is not known. */
@@ -28,32 +18,77 @@ export interface Place {
   readonly expression: Range;
 }
 
+/** The one expression that an operand has as its value, such as the literal of a named constant. */
+type Resolve = (operand: TSESTree.Node) => TSESTree.Node | undefined;
+
+/** A string of more parts than this is no credential; what follows is a hole. */
+const MOST_PIECES = 20_000;
+
 /**
  * The string that an expression spells out; undefined where it spells out none.
  * Concatenations are taken from their outermost `+`.
+ * @param resolve gives what stands behind the names in it
  */
-export function constantOf(node: TSESTree.Node): Constant | undefined {
-  const pieces = operandsOf(node).flatMap(piecesOf);
+export function constantOf(node: TSESTree.Node, resolve: Resolve): Constant | undefined {
+  const pieces = piecesOf(node, resolve);
   if (!pieces.some((piece) => piece.raw !== '')) return undefined;
   return { node, text: pieces.map((piece) => piece.text).join(''), pieces };
 }
 
-/** Where the stretch from `start` to `end` of the constant's text is written. */
-export function placeOf(constant: Constant, start: number, end: number): Place {
-  const touched = within(constant, start, end);
-  const [first] = touched;
-  if (first && touched.length === 1) {
-    const range: Range = [
-      first.piece.content[0] + rawOffset(first.piece, start - first.from),
-      first.piece.content[0] + rawOffset(first.piece, end - first.from),
-    ];
-    return { range, expression: first.piece.expression };
+/** The pieces from left to right, without recursion; a name that stands within itself is a hole. */
+function piecesOf(node: TSESTree.Node, resolve: Resolve): Piece[] {
+  const pieces: Piece[] = [];
+  const resolved = new Set<TSESTree.Node>();
+  const stack: Part[] = [node];
+  for (let next = stack.pop(); next && pieces.length < MOST_PIECES; next = stack.pop()) {
+    if ('text' in next) {
+      pieces.push(next);
+      continue;
+    }
+    const parts = partsOf(next) ?? named(next, resolve, resolved);
+    for (const part of parts.toReversed()) stack.push(part);
   }
-  const [from, to] = constant.node.range;
-  return { range: [from + 1, to - 1], expression: [from, to] };
+  return stack.length > 0 ? [...pieces, hole(node.range)] : pieces;
 }
 
-function within(constant: Constant, start: number, end: number) {
+function named(operand: TSESTree.Node, resolve: Resolve, resolved: Set<TSESTree.Node>): Part[] {
+  const behind = resolve(operand);
+  if (!behind || resolved.has(behind)) return [hole(operand.range)];
+  resolved.add(behind);
+  return [behind];
+}
+
+/**
+ * Where the stretch from `start` to `end` of the constant's text is written: within one literal, or
+ * the whole expression. Undefined for a part that is spread over what is written in several places.
+ */
+export function placeOf(constant: Constant, start: number, end: number): Place | undefined {
+  const touched = within(constant, start, end);
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (!first || !last) return undefined;
+  const range: Range = [placedOffset(first, start), placedOffset(last, end)];
+  if (first === last) return { range, expression: first.piece.expression };
+  const [from, to] = constant.node.range;
+  if (end - start === constant.text.length)
+    return { range: [from + 1, to - 1], expression: [from, to] };
+  const isOneStretch = range[0] > from && range[0] < range[1] && range[1] < to;
+  return isOneStretch && constant.node.type === 'BinaryExpression'
+    ? { range, expression: [from, to] }
+    : undefined;
+}
+
+interface PlacedPiece {
+  readonly piece: Piece;
+  /** Offset of the piece in the text. */
+  readonly from: number;
+}
+
+function placedOffset({ piece, from }: PlacedPiece, offset: number): number {
+  return piece.content[0] + rawOffset(piece, offset - from);
+}
+
+function within(constant: Constant, start: number, end: number): PlacedPiece[] {
   let from = 0;
   return constant.pieces
     .map((piece) => {
@@ -62,53 +97,6 @@ function within(constant: Constant, start: number, end: number) {
       return placed;
     })
     .filter(({ piece, from }) => from < end && from + piece.text.length > start);
-}
-
-/** The operands of a chain of `+`, left to right, without recursion. */
-function operandsOf(node: TSESTree.Node): TSESTree.Node[] {
-  const operands: TSESTree.Node[] = [];
-  const stack = [node];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if (next.type === 'BinaryExpression' && next.operator === '+') {
-      stack.push(next.right, next.left);
-    } else {
-      operands.push(next);
-    }
-  }
-  return operands;
-}
-
-function piecesOf(node: TSESTree.Node): Piece[] {
-  if (node.type === 'Literal' && typeof node.value === 'string') {
-    return [pieceOf(node.value, node.raw.slice(1, -1), node.range)];
-  }
-  if (node.type === 'TemplateLiteral') return templatePieces(node);
-  return [hole(node.range)];
-}
-
-function templatePieces(template: TSESTree.TemplateLiteral): Piece[] {
-  const last = template.quasis.length - 1;
-  return template.quasis.flatMap((quasi, index) => {
-    const text = quasi.value.cooked ?? quasi.value.raw;
-    const written = pieceOf(text, quasi.value.raw, template.range, quasiStart(template, index));
-    return index === last ? [written] : [written, hole(template.range)];
-  });
-}
-
-/** Parsers differ in whether a quasi's range has its backtick and braces; the neighbours' ranges do not. */
-function quasiStart(template: TSESTree.TemplateLiteral, index: number): number {
-  const quasi = template.quasis[index];
-  if (!quasi || index === 0) return template.range[0] + 1;
-  const lead = quasi.range[1] - quasi.range[0] - quasi.value.raw.length;
-  return lead > 0 ? quasi.range[0] + 1 : quasi.range[0];
-}
-
-function pieceOf(text: string, raw: string, expression: Range, start = expression[0] + 1): Piece {
-  return { text, raw, content: [start, start + raw.length], expression };
-}
-
-function hole(expression: Range): Piece {
-  return { text: HOLE, raw: '', content: expression, expression };
 }
 
 const ESCAPE = /\\(?:u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|[0-7]{1,3}|\r\n|[\s\S])|\r\n|[\s\S]/giuy;

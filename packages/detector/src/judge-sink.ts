@@ -1,8 +1,11 @@
 import type { Candidate } from './candidates.js';
 import { HOLE } from './constant.js';
+import type { Confidence } from './finding.js';
+import { PLAIN_VALUES } from './rules/placeholders.js';
+import type { Delivery } from './sink.js';
 import { isPlaceholder } from './value.js';
-import { wordsOf } from './words.js';
 import { wholeOf, type Verdict } from './verdict.js';
+import { wordsOf } from './words.js';
 
 /** What a string is by the call it goes to: whatever `jwt.sign` is given, even one word, signs. */
 export function judgeSink({
@@ -12,18 +15,45 @@ export function judgeSink({
 }: Candidate): Verdict | undefined {
   if (wordsOf(binding?.name ?? '').includes('public')) return undefined;
   if (!delivery || text.trim() === '' || text.includes(HOLE) || standsIn(text)) return undefined;
-  const { sink, says } = delivery;
+  const { sink, says, assumed } = delivery;
   return {
     rule: sink.id,
     kind: sink.kind,
     what: sink.what,
     stretch: wholeOf(text),
-    confidence: isPlaceholder(text) ? 'medium' : 'high',
-    evidence: [{ by: 'sink', says: `${says} takes it as its ${sink.what}` }],
+    confidence: confidenceOf(text, delivery),
+    evidence: [
+      { by: 'sink', says: `${says} takes it as its ${sink.what}${assumed ? ', by its name' : ''}` },
+    ],
   };
 }
 
-/** `changeme` signs tokens as well as any other word; a slot, a mask, a path or a variable's name does not. */
+/** Without an import, what is called is likely, and no more. */
+function confidenceOf(text: string, { assumed, beside }: Delivery): Confidence {
+  if (text === 'password' && needsNoPassword(beside)) return 'low';
+  return assumed || isPlaceholder(text) ? 'medium' : 'high';
+}
+
+/** SQLite asks for no password; what stands in its place only fills the position. */
+function needsNoPassword(beside: Delivery['beside']): boolean {
+  return beside.some(
+    (argument) =>
+      argument.type === 'ObjectExpression' &&
+      argument.properties.some(
+        (property) =>
+          property.type === 'Property' &&
+          property.value.type === 'Literal' &&
+          property.value.value === 'sqlite',
+      ),
+  );
+}
+
+const PUBLIC = PLAIN_VALUES.filter(({ why }) => why === 'a public key or a certificate');
+
+/** `changeme` signs tokens as well as any other word; a slot, a mask, a path, a public key or a variable's name does not. */
 function standsIn(text: string): boolean {
-  return /^[<[{].*[>\]}]$|\{\{|\$\{|^[*•.x]+$|^\.{0,2}\/|^process\.env\b/i.test(text);
+  return (
+    /^[<[{].*[>\]}]$|\{\{|\$\{[^{}]*\}|^[*•.x]+$|^\.{0,2}\/|^process\.env\b/i.test(text) ||
+    PUBLIC.some(({ pattern }) => pattern.test(text.trimStart()))
+  );
 }

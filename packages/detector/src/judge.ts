@@ -1,36 +1,59 @@
 import type { Candidate } from './candidates.js';
 import { placeOf } from './constant.js';
 import type { Finding } from './finding.js';
+import { judgeComparison } from './judge-comparison.js';
+import { judgeHeader } from './judge-header.js';
 import { judgeName } from './judge-name.js';
 import { judgeSink } from './judge-sink.js';
 import { judgeValue } from './judge-value.js';
+import type { Stretch } from './rules/values/value-rule.js';
 import { Secret } from './secret.js';
 import type { Verdict } from './verdict.js';
 
 /** What a string is, by its value, by the call it goes to, by its name: the first that knows decides. */
 export function judge(candidate: Candidate, inTest: boolean): Finding[] {
-  return verdictsOn(candidate).map((verdict) => findingOf(candidate, verdict, inTest));
+  return verdictsOn(candidate).flatMap((verdict) => findingOf(candidate, verdict, inTest));
 }
 
 function verdictsOn(candidate: Candidate): readonly Verdict[] {
   const byValue = judgeValue(candidate);
   if (byValue.length > 0) return byValue;
-  const verdict = judgeSink(candidate) ?? judgeName(candidate);
+  const verdict =
+    judgeSink(candidate) ??
+    judgeHeader(candidate) ??
+    judgeComparison(candidate) ??
+    judgeName(candidate);
   return verdict ? [verdict] : [];
 }
 
-function findingOf(candidate: Candidate, verdict: Verdict, inTest: boolean): Finding {
+function findingOf(candidate: Candidate, verdict: Verdict, inTest: boolean): Finding[] {
   const { constant, binding, delivery } = candidate;
-  const { rule, kind, what, stretch, confidence, evidence } = verdict;
-  return {
-    rule,
-    kind,
-    what,
-    binding: binding?.says ?? delivery?.says,
-    ...placeOf(constant, stretch.start, stretch.end),
-    value: new Secret(constant.text.slice(stretch.start, stretch.end)),
-    confidence,
-    evidence,
-    inTest,
-  };
+  const { rule, kind, what, confidence, evidence } = verdict;
+  const { start, end } = liftedStretch(candidate, verdict);
+  const place = placeOf(constant, start, end);
+  if (!place) return [];
+  return [
+    {
+      rule,
+      kind,
+      what,
+      binding: binding?.says ?? delivery?.says,
+      ...place,
+      value: new Secret(constant.text.slice(start, end)),
+      confidence,
+      evidence,
+      inTest,
+    },
+  ];
+}
+
+/** Of a URL that is put together from named constants, only the password is the literal that must change. */
+function liftedStretch({ constant }: Candidate, { kind, stretch }: Verdict): Stretch {
+  const [from, to] = constant.node.range;
+  const isWritten = constant.pieces.every(({ content }) => from <= content[0] && content[1] <= to);
+  if (kind !== 'connection-url' || isWritten) return stretch;
+  const url = constant.text.slice(stretch.start, stretch.end);
+  const [, head = '', password = ''] = /^([^:]+:\/\/[^:@/]*:)([^@]+)@/.exec(url) ?? [];
+  const start = stretch.start + head.length;
+  return password === '' ? stretch : { start, end: start + password.length };
 }

@@ -1,4 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { Call, Outline } from './outline.js';
+import { keysTo } from './pattern.js';
+import { globalNamed } from './rules/sinks/globals.js';
 
 type Variable = TSESLint.Scope.Variable;
 type ScopeManager = TSESLint.Scope.ScopeManager;
@@ -9,21 +12,40 @@ export interface Origin {
   readonly module: string;
   /** From the module's own export, `()` for a call: `['Client', '()', 'connect']`; `default` is left out. */
   readonly members: readonly string[];
+  /** The file does not say so: the name is one by which people know the module. */
+  readonly assumed?: boolean;
 }
 
 /** A chain of members or aliases longer than this is no way to call a library. */
 const FARTHEST = 24;
 
+/** Calls that give their first argument: compiled imports, callbacks turned into promises, mixins. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'promisify',
+  'promisifyAll',
+  'pify',
+  'PassportStrategy',
+  '__importDefault',
+  '__importStar',
+  '__toESM',
+  '_interopRequireDefault',
+  '_interopRequireWildcard',
+]);
+
 /** Follows the identifiers of one program to their definitions. */
 export class Origins {
   readonly #scopeManager: ScopeManager | null;
-  readonly #globals: ReadonlyMap<string, string>;
+  readonly #outline: Outline;
   #variables: ReadonlyMap<TSESTree.Node, Variable> | undefined;
 
-  /** @param globals module of each name that scripts use without an import: `CryptoJS` → `crypto-js` */
-  constructor(scopeManager: ScopeManager | null, globals: ReadonlyMap<string, string>) {
+  constructor(scopeManager: ScopeManager | null, outline: Outline) {
     this.#scopeManager = scopeManager;
-    this.#globals = globals;
+    this.#outline = outline;
+  }
+
+  /** Where what a call calls comes from: for `super(…)`, the class that is extended. */
+  ofCallee(call: Call): Origin | undefined {
+    return this.of(this.#outline.superClasses.get(call) ?? call.callee);
   }
 
   /** Where an expression comes from; undefined where that is no module. */
@@ -33,15 +55,17 @@ export class Origins {
       case 'Identifier':
         return this.#ofIdentifier(node, steps - 1);
       case 'MemberExpression':
-        return member(this.of(node.object, steps - 1), memberName(node));
+        return this.#ofMember(node, steps - 1);
       case 'CallExpression':
-        return requiredModule(node) ?? member(this.of(node.callee, steps - 1), '()');
+        return requiredModule(node) ?? this.#ofCall(node, steps - 1);
       case 'NewExpression':
         return member(this.of(node.callee, steps - 1), '()');
       case 'ImportExpression':
         return moduleNamed(node.source);
       case 'AwaitExpression':
         return this.of(node.argument, steps - 1);
+      case 'SequenceExpression':
+        return this.#ofLast(node, steps - 1);
       case 'ChainExpression':
       case 'TSAsExpression':
       case 'TSNonNullExpression':
@@ -51,25 +75,16 @@ export class Origins {
     }
   }
 
-  /** The initialiser of the constant that an identifier names: defined once, never assigned again. */
-  initialiserOf(identifier: TSESTree.Identifier): TSESTree.Expression | undefined {
-    const variable = this.variableOf(identifier);
-    const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
-    if (definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier')
-      return undefined;
-    const writes = variable?.references.filter((reference) => reference.isWrite()) ?? [];
-    return writes.length <= 1 ? (definition.init ?? undefined) : undefined;
-  }
-
   /** The variable that an identifier refers to; undefined for globals and without scopes. */
-  variableOf(identifier: TSESTree.Identifier): Variable | undefined {
+  variableOf(identifier: TSESTree.Node): Variable | undefined {
     this.#variables ??= referencesOf(this.#scopeManager);
     return this.#variables.get(identifier);
   }
 
   #ofIdentifier(identifier: TSESTree.Identifier, steps: number): Origin | undefined {
-    const definition = this.variableOf(identifier)?.defs[0];
-    if (!definition) return moduleOrigin(this.#globals.get(identifier.name));
+    const variable = this.variableOf(identifier);
+    const definition = variable?.defs[0];
+    if (!definition) return globalNamed(identifier.name);
     const { node } = definition;
     switch (node.type) {
       case 'ImportSpecifier':
@@ -80,16 +95,63 @@ export class Origins {
       case 'TSImportEqualsDeclaration':
         return importEquals(node);
       case 'VariableDeclarator':
-        return node.init ? this.#ofDeclared(node.id, node.init, identifier.name, steps) : undefined;
+        return this.#ofDeclared(node, variable, steps);
       default:
-        return undefined;
+        return this.#ofTyped(definition.name, steps);
     }
   }
 
   /** `const { sign } = require('jsonwebtoken')` declares a member, `const jwt = …` the whole. */
-  #ofDeclared(id: TSESTree.Node, init: TSESTree.Node, name: string, steps: number) {
-    const origin = this.of(init, steps);
-    return id.type === 'ObjectPattern' ? member(origin, destructuredKey(id, name)) : origin;
+  #ofDeclared(
+    { id, init }: TSESTree.VariableDeclarator,
+    { name, references }: Variable,
+    steps: number,
+  ): Origin | undefined {
+    const assigned = init ?? references.find((reference) => reference.isWrite())?.writeExpr;
+    if (!assigned) return this.#ofTyped(id, steps);
+    return keysTo(id, name)?.reduce<Origin | undefined>(member, this.of(assigned, steps));
+  }
+
+  /** `(client: Client)` is what `new Client()` gives. */
+  #ofTyped(id: TSESTree.Node, steps: number): Origin | undefined {
+    const type = id.type === 'Identifier' ? id.typeAnnotation?.typeAnnotation : undefined;
+    if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+    const origin = this.of(type.typeName, steps);
+    return origin?.assumed ? undefined : member(origin, '()');
+  }
+
+  #ofMember(node: TSESTree.MemberExpression, steps: number): Origin | undefined {
+    const name = memberName(node);
+    if (name === undefined) return undefined;
+    if (node.object.type !== 'ThisExpression') return member(this.of(node.object, steps), name);
+    const field = this.fieldsOf(node)[0];
+    return field && this.of(field, steps);
+  }
+
+  /** What the class around `this.name` gives to the member. */
+  fieldsOf({ object, property, range }: TSESTree.MemberExpression): readonly TSESTree.Node[] {
+    const key = property.type === 'PrivateIdentifier' ? `#${property.name}` : undefined;
+    const name = key ?? (property.type === 'Identifier' ? property.name : '');
+    if (object.type !== 'ThisExpression') return [];
+    const around = (this.#outline.fields.get(name) ?? []).filter(
+      ({ within }) => within[0] <= range[0] && range[1] <= within[1],
+    );
+    const innermost = Math.max(...around.map(({ within }) => within[0]));
+    return around.filter(({ within }) => within[0] === innermost).map(({ value }) => value);
+  }
+
+  #ofCall(call: TSESTree.CallExpression, steps: number): Origin | undefined {
+    const { callee } = call;
+    const name = callee.type === 'MemberExpression' ? memberName(callee) : nameOf(callee);
+    if (name === 'bind' && callee.type === 'MemberExpression') return this.of(callee.object, steps);
+    const [wrapped] = call.arguments;
+    if (wrapped && name !== undefined && WRAPPERS.has(name)) return this.of(wrapped, steps);
+    return member(this.of(callee, steps), '()');
+  }
+
+  #ofLast({ expressions }: TSESTree.SequenceExpression, steps: number): Origin | undefined {
+    const last = expressions.at(-1);
+    return last && this.of(last, steps);
   }
 }
 
@@ -144,12 +206,6 @@ function identifierOrString(node: TSESTree.Identifier | TSESTree.StringLiteral):
   return node.type === 'Identifier' ? node.name : node.value;
 }
 
-function destructuredKey(pattern: TSESTree.ObjectPattern, name: string): string | undefined {
-  for (const property of pattern.properties) {
-    if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
-    const target =
-      property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-    if (target.type === 'Identifier' && target.name === name) return property.key.name;
-  }
-  return undefined;
+function nameOf(node: TSESTree.Node): string | undefined {
+  return node.type === 'Identifier' ? node.name : undefined;
 }

@@ -1,6 +1,6 @@
 import { anyOf } from './keyword-pattern.js';
 import { CREDENTIAL_NAMES, JOINED_ENDINGS } from './rules/names.js';
-import { GLOBALS, SINKS } from './rules/sinks/index.js';
+import { GLOBAL_NAMES, GLOBAL_PRESENCES, SINKS } from './rules/sinks/index.js';
 import { VALUE_RULES } from './rules/values/index.js';
 
 /**
@@ -14,6 +14,7 @@ export function mayHoldFinding(text: string): boolean {
     KEYWORDS.test(text) ||
     PRESENCES.some((presence) => presence.test(text)) ||
     MODULES.test(text) ||
+    (ROUGH_GLOBALS.test(text) && PRECISE_GLOBALS.test(text)) ||
     HIDDEN.test(text) ||
     (GENERATED_LITERAL.test(text) && holdsGeneratedName(text))
   );
@@ -43,14 +44,19 @@ const KEYWORDS = new RegExp(
 
 const PRESENCES = ALONE.flatMap(({ presence }) => presence ?? []);
 
-const SPECIFIERS = SINKS.flatMap(({ module }) => ["'", '"', '`', '/'].map((end) => module + end));
-
-const MODULES = new RegExp(
-  `["'\`](?:node:)?${anyOf(SPECIFIERS)}|\\b(?:${[...GLOBALS.keys()].join('|')})\\b`,
+/** Packages of a family have its beginning: `passport-google` is one of `passport-*`. */
+const SPECIFIERS = SINKS.flatMap(({ module }) =>
+  module.endsWith('*') ? [module.slice(0, -1)] : ["'", '"', '`', '/'].map((end) => module + end),
 );
 
-/** An escape can hide any word, and so can a concatenation of literals. */
-const HIDDEN = /\\[ux\d]|\\\r?\n|["'`)/\n]\s*\+\s*(?:["'`(]|\/[*/])/;
+const MODULES = new RegExp(`["'\`](?:node:)?${anyOf(SPECIFIERS)}`);
+
+const ROUGH_GLOBALS = new RegExp(anyOf(GLOBAL_NAMES));
+const PRECISE_GLOBALS = new RegExp(GLOBAL_PRESENCES.join('|'));
+
+/** An escape can hide any word, and so can literals that are added or joined. */
+const HIDDEN =
+  /\\[ux\d]|\\\r?\n|["'`)/\n]\s*\+\s*(?:["'`(]|\/[*/])|["'`][\s,\]]{0,40}\.\s{0,40}(?:join|concat)\b/;
 
 /**
  * Names as they stand in identifiers: one word cut out of it, several one after the other, or joined

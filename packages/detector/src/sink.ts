@@ -1,9 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { propertiesOf, sourcesOf } from './follow.js';
+import type { Flow } from './follow.js';
 import type { Origin, Origins } from './origin.js';
+import type { Call, Outline } from './outline.js';
 import { SINKS, type Sink } from './rules/sinks/index.js';
-
-type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** A string expression that goes to a call that takes a credential. */
 export interface Delivery {
@@ -11,39 +10,64 @@ export interface Delivery {
   readonly expression: TSESTree.Node;
   /** The call, as a person would say it: `jwt.sign()`. */
   readonly says: string;
+  /** The file does not import what is called; its name is one that people know. */
+  readonly assumed: boolean;
+  /** The arguments of the call, where it is one. */
+  readonly beside: readonly TSESTree.Node[];
 }
 
-/** The strings that a call or an assignment hands over where a credential is taken. */
-export function deliveriesOf(node: TSESTree.Node, origins: Origins): Delivery[] {
-  switch (node.type) {
-    case 'CallExpression':
-    case 'NewExpression':
-      return callDeliveries(node, origins);
-    case 'AssignmentExpression':
-      return assignmentDeliveries(node, origins);
-    default:
-      return [];
-  }
+/** Where calls and assignments of a program hand over strings as credentials, by the string's expression. */
+export function deliveriesIn(
+  { calls, assignments }: Outline,
+  origins: Origins,
+  flow: Flow,
+): ReadonlyMap<TSESTree.Node, Delivery> {
+  const deliveries = new Map<TSESTree.Node, Delivery>();
+  const add = (delivery: Delivery) => {
+    const known = deliveries.get(delivery.expression);
+    if (!known || (known.assumed && !delivery.assumed))
+      deliveries.set(delivery.expression, delivery);
+  };
+  for (const call of calls) callDeliveries(call, origins, flow).forEach(add);
+  for (const node of assignments) assignmentDeliveries(node, origins, flow).forEach(add);
+  return deliveries;
 }
 
-function callDeliveries(call: Call, origins: Origins): Delivery[] {
-  const origin = registeredPlugin(call, origins) ?? origins.of(call.callee);
+function callDeliveries(call: Call, origins: Origins, flow: Flow): Delivery[] {
+  const origin = registeredPlugin(call, origins) ?? origins.ofCallee(call);
+  if (!origin) return [];
   const says = `${spelling(call.callee)}()`;
+  const { assumed = false } = origin;
   return sinksOf(origin).flatMap((sink) => {
     const [position, ...keys] = sink.argument;
-    return stringsOf(call.arguments[position], keys, origins).map((expression) => ({
+    return stringsOf(call.arguments[position], keys, flow).map((expression) => ({
       sink,
       expression,
       says,
+      assumed,
+      beside: call.arguments,
     }));
   });
 }
 
-function assignmentDeliveries(node: TSESTree.AssignmentExpression, origins: Origins): Delivery[] {
+function assignmentDeliveries(
+  node: TSESTree.AssignmentExpression,
+  origins: Origins,
+  flow: Flow,
+): Delivery[] {
   if (node.left.type !== 'MemberExpression') return [];
+  const origin = origins.of(node.left);
+  if (!origin) return [];
   const says = spelling(node.left);
-  return sinksOf(origins.of(node.left), ' =').flatMap((sink) =>
-    stringsOf(node.right, [], origins).map((expression) => ({ sink, expression, says })),
+  const { assumed = false } = origin;
+  return sinksOf(origin, ' =').flatMap((sink) =>
+    stringsOf(node.right, [], flow).map((expression) => ({
+      sink,
+      expression,
+      says,
+      assumed,
+      beside: [],
+    })),
   );
 }
 
@@ -65,16 +89,28 @@ for (const sink of SINKS) {
   BY_CALLEE.set(key, [...(BY_CALLEE.get(key) ?? []), sink]);
 }
 
-/** Rows for what is called, tried from the most to the least particular spelling of it. */
-function sinksOf(origin: Origin | undefined, ending = ''): readonly Sink[] {
-  if (!origin) return [];
-  for (const module of [origin.module, packageOf(origin.module)]) {
-    for (const members of [origin.members, withoutFluentCalls(origin.members)]) {
-      const rows = BY_CALLEE.get(`${module}#${members.join('.')}${ending}`);
-      if (rows) return rows;
-    }
-  }
-  return [];
+/** Rows for what is called: as its module, its package or its family spell it. */
+function sinksOf({ module, members }: Origin, ending = ''): readonly Sink[] {
+  const found = new Set<Sink>();
+  for (const owner of new Set([module, packageOf(module), ...familiesOf(module)]))
+    for (const spelt of spellingsOf(owner, members))
+      for (const sink of BY_CALLEE.get(`${owner}#${spelt}${ending}`) ?? []) found.add(sink);
+  return [...found];
+}
+
+function spellingsOf(module: string, members: readonly string[]): ReadonlySet<string> {
+  const fluent = withoutFluentCalls(members);
+  const [first = '', ...rest] = members;
+  const spellings = [members, fluent];
+  if (isNamesake(module, first)) spellings.push(rest, withoutFluentCalls(rest));
+  if (module.endsWith('*')) spellings.push(['*', ...rest], ['*', ...withoutFluentCalls(rest)]);
+  return new Set(spellings.map((one) => one.join('.')));
+}
+
+/** `{ Redis }` of `ioredis` and `{ Telegraf }` of `telegraf` are what these modules export alone. */
+function isNamesake(module: string, name: string): boolean {
+  const letters = module.replace(/^@[^/]+\//, '').replace(/[^a-z\d]/gi, '');
+  return name.length >= 4 && name.toLowerCase() === letters.toLowerCase();
 }
 
 /** `mysql2/promise` is the package `mysql2`, `@scope/name/part` is `@scope/name`. */
@@ -84,6 +120,15 @@ function packageOf(module: string): string {
     .slice(0, module.startsWith('@') ? 2 : 1)
     .join('/');
 }
+
+/** Families of packages that are called alike: `passport-google` is one of `passport-*`. */
+function familiesOf(module: string): string[] {
+  return FAMILIES.filter((family) => module.startsWith(family.slice(0, -1)));
+}
+
+const FAMILIES = [...new Set(SINKS.map(({ module }) => module))].filter((module) =>
+  module.endsWith('*'),
+);
 
 /** Setters between a maker and the call give the maker back: `new SignJWT().setIssuedAt().sign(key)`. */
 function withoutFluentCalls(members: readonly string[]): readonly string[] {
@@ -95,10 +140,10 @@ function withoutFluentCalls(members: readonly string[]): readonly string[] {
 function stringsOf(
   argument: TSESTree.Node | undefined,
   keys: readonly string[],
-  origins: Origins,
+  flow: Flow,
 ): TSESTree.Node[] {
   if (!argument || argument.type === 'SpreadElement') return [];
-  return propertiesOf(argument, keys, origins).flatMap((value) => sourcesOf(value, origins));
+  return flow.propertiesOf(argument, keys).flatMap((value) => flow.sourcesOf(value));
 }
 
 function spelling(callee: TSESTree.Node): string {

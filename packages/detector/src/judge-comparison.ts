@@ -1,0 +1,45 @@
+import type { Binding } from './binding.js';
+import type { Candidate } from './candidates.js';
+import { HOLE } from './constant.js';
+import { nameVerdict } from './name.js';
+import { NAMING_WORDS, SCHEMA_WORDS } from './rules/placeholders.js';
+import type { Verdict } from './verdict.js';
+import { wholeOf } from './verdict.js';
+import { wordsOf } from './words.js';
+
+/** Objects whose members say something about a password: `errors.password`, `t.password`. */
+const ABOUT: ReadonlySet<string> = new Set(
+  (
+    'error errors message messages label labels t i18n type types state status validation touched ' +
+    'field fields schema kind mode name names role method strategy rule rules dirty'
+  ).split(' '),
+);
+
+/** What a password is compared with opens the door, be it a word, a phrase or a placeholder. */
+export function judgeComparison({ constant: { text }, binding }: Candidate): Verdict | undefined {
+  if (binding?.how !== 'compared' || !isInput(binding) || !opensDoors(text)) return undefined;
+  return {
+    rule: 'comparison',
+    kind: 'password',
+    what: nameVerdict(binding.name)?.what ?? 'password',
+    stretch: wholeOf(text),
+    confidence: 'medium',
+    evidence: [{ by: 'name', says: `it is compared with ${binding.says}` }],
+  };
+}
+
+/** What people type in, and nothing that a program says about it. */
+function isInput({ name, says }: Binding): boolean {
+  const verdict = nameVerdict(name);
+  if (verdict?.held !== 'made-up' || verdict.kind !== 'password') return false;
+  return !wordsOf(says).some((word) => ABOUT.has(word));
+}
+
+/** Messages about passwords and states of fields open nothing. */
+function opensDoors(text: string): boolean {
+  if (text.length < 3 || text.length > 200 || text.includes(HOLE)) return false;
+  if (SCHEMA_WORDS.has(text.toLowerCase()) || /^[*•.\s]+$|^<.*>$|^#|\{\{|\$\{/.test(text))
+    return false;
+  const words = wordsOf(text);
+  return words.length > 0 && !(/\s/.test(text) && words.some((word) => NAMING_WORDS.has(word)));
+}

@@ -1,0 +1,98 @@
+/** What a name stands for where a file does not define it. */
+interface Global {
+  /** A module, with members of it: `koa#()` is what `new Koa()` gives. */
+  readonly is: string;
+  /** A pattern of what follows the name where it can matter. */
+  readonly before?: string;
+}
+
+const MEMBER = String.raw`\??\.\s*`;
+const CALL = String.raw`\(`;
+
+/**
+ * Names by which scripts, examples and snippets use a module that they do not import, as the
+ * documentation of each module has them.
+ */
+const GLOBALS: Readonly<Record<string, Global>> = {
+  crypto: { is: 'crypto', before: MEMBER },
+  CryptoJS: { is: 'crypto-js' },
+  jwt: { is: 'jsonwebtoken', before: MEMBER },
+  jsonwebtoken: { is: 'jsonwebtoken' },
+  JWT: { is: 'jsonwebtoken', before: MEMBER },
+  jose: { is: 'jose' },
+  SignJWT: { is: 'jose#SignJWT' },
+  EncryptJWT: { is: 'jose#EncryptJWT' },
+  jwtVerify: { is: 'jose#jwtVerify' },
+  jwtDecrypt: { is: 'jose#jwtDecrypt' },
+  expressJwt: { is: 'express-jwt' },
+  expressjwt: { is: 'express-jwt' },
+  bcrypt: { is: 'bcrypt' },
+  bcryptjs: { is: 'bcryptjs' },
+  argon2: { is: 'argon2' },
+  session: { is: 'express-session', before: CALL },
+  expressSession: { is: 'express-session' },
+  cookieSession: { is: 'cookie-session' },
+  cookieParser: { is: 'cookie-parser' },
+  basicAuth: { is: 'express-basic-auth' },
+  express: { is: 'express', before: `${MEMBER}(?:session|cookie|basicAuth)` },
+  app: { is: 'koa#()', before: `${MEMBER}keys\\s*=` },
+  nodemailer: { is: 'nodemailer' },
+  mysql: { is: 'mysql', before: MEMBER },
+  mysql2: { is: 'mysql2', before: MEMBER },
+  mariadb: { is: 'mariadb', before: MEMBER },
+  mongoose: { is: 'mongoose', before: `${MEMBER}(?:connect|createConnection)` },
+  MongoClient: { is: 'mongodb#MongoClient' },
+  Sequelize: { is: 'sequelize', before: CALL },
+  knex: { is: 'knex', before: CALL },
+  neo4j: { is: 'neo4j-driver', before: MEMBER },
+  redis: { is: 'redis', before: `${MEMBER}createClient` },
+  ldap: { is: 'ldapjs', before: MEMBER },
+  stripe: { is: 'stripe', before: CALL },
+  Stripe: { is: 'stripe', before: CALL },
+  twilio: { is: 'twilio', before: CALL },
+  AWS: { is: 'aws-sdk', before: MEMBER },
+  sgMail: { is: '@sendgrid/mail' },
+  cloudinary: { is: 'cloudinary', before: MEMBER },
+  axios: { is: 'axios' },
+  ethers: { is: 'ethers', before: MEMBER },
+  HDWalletProvider: { is: '@truffle/hdwallet-provider' },
+  sjcl: { is: 'sjcl' },
+  Parse: { is: 'parse', before: `${MEMBER}initialize` },
+  openai: { is: 'openai', before: MEMBER },
+  OpenAI: { is: 'openai', before: CALL },
+  webpush: { is: 'web-push', before: MEMBER },
+  speakeasy: { is: 'speakeasy', before: MEMBER },
+  NextAuth: { is: 'next-auth', before: CALL },
+  ClientSecretCredential: { is: '@azure/identity#ClientSecretCredential' },
+  AzureKeyCredential: { is: '@azure/core-auth#AzureKeyCredential' },
+  StorageSharedKeyCredential: { is: '@azure/storage-blob#StorageSharedKeyCredential' },
+  WebClient: { is: '@slack/web-api#WebClient' },
+  Octokit: { is: 'octokit#Octokit' },
+};
+
+/** `new GoogleStrategy({ … })` is a strategy of passport, whoever made it. */
+const STRATEGY = /^[A-Z]\w*Strategy$/;
+
+/** What a name that a file does not define is known as; undefined for names that say nothing. */
+export function globalNamed(
+  name: string,
+):
+  | { readonly module: string; readonly members: readonly string[]; readonly assumed: true }
+  | undefined {
+  if (STRATEGY.test(name)) return { module: 'passport-*', members: ['Strategy'], assumed: true };
+  const known = Object.hasOwn(GLOBALS, name) ? GLOBALS[name] : undefined;
+  if (!known) return undefined;
+  const [module = '', members] = known.is.split('#');
+  return { module, members: members === undefined ? [] : [members], assumed: true };
+}
+
+/** Texts of which a source holds one wherever such a name can matter, and then one of the patterns. */
+export const GLOBAL_NAMES: readonly string[] = ['Strategy', ...Object.keys(GLOBALS)];
+
+/** See {@link GLOBAL_NAMES}. */
+export const GLOBAL_PRESENCES: readonly string[] = [
+  String.raw`\b[A-Z]\w{0,60}Strategy\b`,
+  ...Object.entries(GLOBALS).map(([name, { before }]) =>
+    before === undefined ? String.raw`\b${name}\b` : String.raw`\b${name}\s*${before}`,
+  ),
+];
