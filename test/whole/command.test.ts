@@ -1,4 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Fault } from '@secretlift/local';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -80,21 +81,44 @@ describe('migrate-secrets changes no file', () => {
   it('where nothing answers', async () => {
     const env = localAws('http://127.0.0.1:1');
     const outcome = await migrateSecretsHere(application.dir, env, '--yes');
-    expect(outcome).toMatchObject({ exitCode: 1 });
-    expect(outcome.stdout).toContain('http://127.0.0.1:1');
+    expect(outcome).toMatchObject({ exitCode: 2 });
+    expect(outcome.stderr).toContain('http://127.0.0.1:1');
     expect(await changesIn(application.dir)).toEqual([]);
   });
 
   it.each<Fault>([
     { effect: 'accessDenied', operations: ['CreateSecret'] },
-    { effect: 'decryptionFailure', operations: ['GetSecretValue'] },
     { effect: 'wrongValue', operations: ['GetSecretValue'] },
-    { effect: 'expiredCredentials' },
   ])('of which a secret is not confirmed: $effect', async (fault) => {
     await endpoint.addFault(fault);
     const outcome = await migrateSecretsHere(application.dir, endpoint.env, '--yes');
     expect(outcome).toMatchObject({ exitCode: 1 });
     expect(outcome.stdout).toContain('left as it was');
+    expect(await changesIn(application.dir)).toEqual([]);
+  });
+
+  it.each<Fault & { says: RegExp }>([
+    { effect: 'decryptionFailure', operations: ['GetSecretValue'], says: /kms:Decrypt/u },
+    { effect: 'expiredCredentials', says: /expired[\s\S]*sign in/u },
+    { effect: 'accessDenied', says: /"secretsmanager:CreateSecret"/u },
+    { effect: 'wrongValue', operations: ['GetSecretValue'], says: /--on-conflict new-version/u },
+  ])('where the store would not take it: $effect', async ({ says, ...fault }) => {
+    await endpoint.addFault(fault);
+    const outcome = await migrateSecretsHere(application.dir, endpoint.env, '--yes');
+    expect(outcome).toMatchObject({ exitCode: 2 });
+    expect(outcome.stderr).toMatch(/Nothing was stored or changed/u);
+    expect(outcome.stderr).toMatch(says);
+    expect(await changesIn(application.dir)).toEqual([]);
+  });
+
+  it('where another run is at work, until that is gone', async () => {
+    const lock = join(application.dir, '.secretlift.lock');
+    const holder = { pid: process.ppid, host: hostname() };
+    await writeFile(lock, JSON.stringify(holder));
+    const outcome = await migrateSecretsHere(application.dir, endpoint.env, '--yes');
+    expect(outcome).toMatchObject({ exitCode: 2 });
+    expect(outcome.stderr).toContain(`process ${holder.pid}`);
+    await rm(lock);
     expect(await changesIn(application.dir)).toEqual([]);
   });
 });

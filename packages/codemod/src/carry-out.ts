@@ -7,14 +7,18 @@ import {
   type PackageExtension,
 } from './dependency.js';
 import { headCommit, requireCleanTree } from './git.js';
+import { whileLocked } from './lock.js';
 import { writeManifest } from './manifest/index.js';
 import { mergeManifests } from './manifest/merge.js';
 import { changedBefore } from './manifest/paths.js';
 import { recordRun } from './manifest/record.js';
 import type { Manifest } from './manifest/schema.js';
+import { preflight } from './preflight/index.js';
 import { shortPath } from './report/place.js';
-import { oneByOne, openStore } from './store/index.js';
-import type { Outcome, PlannedSecret, RewrittenFile, Stored } from './types.js';
+import type { Access } from './service/connect.js';
+import { openStore, type StorageChoices } from './store/index.js';
+import { withEach } from './service/pace.js';
+import type { Outcome, RewrittenFile, Stored } from './types.js';
 
 /** What carrying out a plan takes, apart from the plan. */
 export interface CarryOutOptions {
@@ -22,6 +26,8 @@ export interface CarryOutOptions {
   readonly allowDirty: boolean;
   /** The range under which the runtime is added to `package.json`. */
   readonly runtimeVersion: string;
+  readonly access: Access;
+  readonly storage: StorageChoices;
 }
 
 type Progress = (done: number, total: number, where: string) => void;
@@ -32,35 +38,55 @@ type Progress = (done: number, total: number, where: string) => void;
  * files come last, each at once.
  *
  * @param earlier the manifest as it was found
- * @throws MigrationError where the git tree, the Region or the credentials are not as needed
+ * @throws MigrationError where another run is at work, or the git tree, the disk, the Region, the
+ *   credentials or what stands in the store are not as needed; nothing is changed then
  */
 export async function carryOut(
   planned: Outcome,
   earlier: Manifest,
-  { root, allowDirty, runtimeVersion }: CarryOutOptions,
+  options: CarryOutOptions,
   progress: Progress,
 ): Promise<Outcome> {
-  if (!allowDirty) await requireCleanTree(root, changedBefore(earlier, root));
-  const stored = await store(planned.plan.secrets, progress);
+  const { root, allowDirty } = options;
+  return whileLocked(root, async () => {
+    if (!allowDirty) await requireCleanTree(root, changedBefore(earlier, root));
+    const stored = await store(planned, options, progress);
+    return rewriteFiles({ ...planned, stored }, earlier, options);
+  });
+}
+
+/** Only what is to be marked needs no store. */
+async function store(
+  planned: Outcome,
+  { access, storage }: CarryOutOptions,
+  progress: Progress,
+): Promise<Stored[]> {
+  const { secrets } = planned.plan;
+  if (secrets.length === 0) return [];
+  const store = await openStore(access, storage);
+  await preflight(planned, store.problems);
+  progress(0, secrets.length, store.where);
+  return withEach(secrets, store.put, (done) => progress(done, secrets.length, store.where));
+}
+
+async function rewriteFiles(
+  planned: Outcome & { readonly stored: readonly Stored[] },
+  earlier: Manifest,
+  { root, runtimeVersion }: CarryOutOptions,
+): Promise<Outcome> {
+  const { plan, stored, rewritten } = planned;
   const confirmed = namesOf(stored);
-  const extensions = await missingDependencies(packagesOf(planned.rewritten, confirmed));
-  const recorded = recordRun(planned.plan.secrets, stored, {
+  const extensions = await missingDependencies(packagesOf(rewritten, confirmed));
+  const recorded = recordRun(plan.secrets, stored, {
     root,
     commit: await headCommit(root),
     packages: extensions.map((extension) => packageRecord(extension, root)),
   });
   if (recorded.secrets.length > 0) await writeManifest(root, mergeManifests(earlier, recorded));
   for (const extension of extensions) await addDependency(extension, runtimeVersion);
-  const applied = await apply(planned.rewritten, confirmed);
+  const applied = await apply(rewritten, confirmed);
   const dependencies = extensions.map(({ path }) => path);
-  return { ...planned, stored, applied, dependencies, ...(await installCommand(root)) };
-}
-
-async function store(secrets: readonly PlannedSecret[], progress: Progress): Promise<Stored[]> {
-  if (secrets.length === 0) return [];
-  const { put, where } = await openStore();
-  progress(0, secrets.length, where);
-  return oneByOne(secrets, put, (done) => progress(done, secrets.length, where));
+  return { ...planned, applied, dependencies, ...(await installCommand(root)) };
 }
 
 function namesOf(stored: readonly Stored[]): Set<string> {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { MigrationError } from './errors.js';
 import type { PlanChoices } from './plan/choices.js';
+import type { StorageChoices } from './store/choices.js';
 
 const NAMES = ['secretlift.config.json', 'secretlift.config.js', 'secretlift.config.mjs'];
 
@@ -19,10 +20,15 @@ const SCHEMA = z.strictObject({
   idFromEnvironment: z.boolean().optional(),
   getters: z.boolean().optional(),
   includeTests: z.boolean().optional(),
+  kmsKeyId: z.string().optional(),
+  tags: z.record(z.string(), z.string()).optional(),
+  replicaRegions: z.array(z.string()).optional(),
+  onConflict: z.enum(['stop', 'new-version']).optional(),
+  onDeleted: z.enum(['stop', 'restore']).optional(),
 });
 
 /** The choices of a `secretlift.config.{json,js,mjs}`, each of which a flag can overrule. */
-export type Config = { -readonly [Choice in keyof PlanChoices]?: PlanChoices[Choice] };
+export type Config = Partial<PlanChoices & StorageChoices>;
 
 /**
  * Reads the config file of a folder.

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { MigrationError } from './errors.js';
+import { LOCK } from './lock.js';
 import { UNFINISHED } from './write.js';
 
 const run = promisify(execFile);
@@ -30,7 +31,8 @@ export async function requireCleanTree(root: string, ours: OwnChanges): Promise<
     );
   });
   const accounted = changed.includes(ours.witness) ? ours.paths : new Set<string>();
-  if (changed.every((path) => accounted.has(path) || path.endsWith(UNFINISHED))) return;
+  const isPassing = (path: string) => path.endsWith(UNFINISHED) || path.endsWith(LOCK);
+  if (changed.every((path) => accounted.has(path) || isPassing(path))) return;
   throw new MigrationError(
     'The git work tree has changes that are not committed.',
     'Commit or stash them, so that the diff shows the migration alone, or pass --allow-dirty.',

@@ -6,6 +6,8 @@ import type { Manifest } from './manifest/schema.js';
 import type { PlanChoices } from './plan/choices.js';
 import { rewrite } from './rewrite/index.js';
 import { scan } from './scan.js';
+import type { StorageChoices } from './store/choices.js';
+import type { Access } from './service/connect.js';
 import type { KnownNames, Outcome, Plan, Scan } from './types.js';
 
 /** What the person asked for. */
@@ -20,6 +22,8 @@ export interface MigrateOptions {
   readonly mark: boolean;
   /** The range under which the runtime is added to `package.json`. */
   readonly runtimeVersion: string;
+  readonly access: Access;
+  readonly storage: StorageChoices;
 }
 
 /** What the pipeline asks of whoever runs it. */

@@ -262,10 +262,17 @@ export interface Worse {
   readonly culprits: readonly CredentialSite[];
 }
 
+/** What stands in the way of a run, and what the person can do. */
+export interface Problem {
+  readonly what: string;
+  readonly next: string;
+}
+
 /** What became of a secret in the store. */
 export type Stored =
   | {
-      readonly status: 'created' | 'reused';
+      /** Created, found with the same value, or given a new version of a secret that was there. */
+      readonly status: 'created' | 'reused' | 'updated';
       readonly name: string;
       readonly arn: string;
       readonly versionId: string;

@@ -7,7 +7,7 @@ import { exitCode } from '../report/exit-code.js';
 import { jsonReport } from '../report/json.js';
 import { outcomeReport, planReport } from '../report/terminal.js';
 import { review } from '../review.js';
-import type { Access } from '../store/index.js';
+import type { Access } from '../service/connect.js';
 import { DEFAULT_STORAGE, type StorageChoices } from '../store/choices.js';
 import type { Terminal } from '../terminal.js';
 import type { Outcome, Plan } from '../types.js';

@@ -1,7 +1,8 @@
 import type { AnyCommand } from './command.js';
 import { migrate } from './migrate.js';
 import { verify } from './verify.js';
+import { policy } from './policy.js';
 import { undo } from './undo.js';
 
 /** The whole program: its own command, and those that are named. */
-export const PROGRAM: AnyCommand = { ...migrate, commands: [verify, undo] };
+export const PROGRAM: AnyCommand = { ...migrate, commands: [verify, policy, undo] };

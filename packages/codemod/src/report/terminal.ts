@@ -141,11 +141,17 @@ function costLine(secrets: number): string[] {
   return [`${count(secrets, 'secret')} × $0.40 = $${total} a month, and $0.05 per 10,000 reads.`];
 }
 
+const ARRIVALS = {
+  created: 'created, read back',
+  reused: 'already there, the same value',
+  updated: 'a new version, read back',
+} as const satisfies Record<Exclude<Stored['status'], 'failed'>, string>;
+
 function storedLines(stored: readonly Stored[]): string[] {
   return stored.map((one) =>
     one.status === 'failed'
       ? `${pc.red('✗')} ${one.name}: ${one.problem}`
-      : `${pc.green('✓')} ${one.name} ${pc.dim(one.status === 'created' ? 'created, read back' : 'already there, the same value')}`,
+      : `${pc.green('✓')} ${one.name} ${pc.dim(ARRIVALS[one.status])}`,
   );
 }
 

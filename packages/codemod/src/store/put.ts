@@ -1,72 +1,72 @@
 import {
   CreateSecretCommand,
   GetSecretValueCommand,
+  InvalidRequestException,
   ResourceExistsException,
-  type SecretsManagerClient,
+  RestoreSecretCommand,
 } from '@aws-sdk/client-secrets-manager';
-import type { PlannedContent, PlannedSecret, Stored } from '../types.js';
-import { jsonObject } from './json-object.js';
-import { explain } from './problems.js';
+import type { PlannedSecret, Stored } from '../types.js';
+import type { StorageChoices } from './choices.js';
+import { settleConflict } from './conflict.js';
+import { concealed, holds, secretString } from './content.js';
+import type { Arrival, Destination } from './destination.js';
+import { inOneLine, problemWith } from './problem.js';
+import { exposedTag, tagList } from './tags.js';
 
-/** Creates a secret, or finds the same value under its name, and compares what it reads back. */
-export async function putSecret(
-  client: SecretsManagerClient,
-  secret: PlannedSecret,
-  where: string,
-): Promise<Stored> {
+/** Creates a secret, or finds its name taken, and compares what it reads back. Never throws. */
+export async function putSecret(secret: PlannedSecret, destination: Destination): Promise<Stored> {
   const { name, content } = secret;
   try {
-    const created = await create(client, secret);
-    const found = await client.send(new GetSecretValueCommand({ SecretId: name }));
-    if (!holds(found.SecretString, content)) return failed(name, notTheSame(created));
+    const status = await arrive(secret, destination);
+    if (status === undefined) return { status: 'failed', name, problem: ANOTHER_VALUE };
+    const found = await destination.client.send(new GetSecretValueCommand({ SecretId: name }));
+    if (!holds(found.SecretString, content))
+      return { status: 'failed', name, problem: NOT_THE_SAME };
     const { ARN: arn = '', VersionId: versionId = '' } = found;
-    return { status: created ? 'created' : 'reused', name, arn, versionId };
+    return { status, name, arn, versionId };
   } catch (error) {
-    const problem = explain(error, { name, where, needs: ['CreateSecret', 'GetSecretValue'] });
-    return failed(name, concealed(problem, content));
+    const problem = inOneLine(problemWith(error, destination, name, ACTIONS));
+    return { status: 'failed', name, problem: concealed(problem, content) };
   }
 }
 
-/** Whether the secret is new; a name that is taken is no failure yet. */
-async function create(
-  client: SecretsManagerClient,
-  { name, description, content }: PlannedSecret,
-): Promise<boolean> {
-  const input = { Name: name, Description: description, SecretString: secretString(content) };
+/** @returns undefined where a secret of the name holds another value, and shall keep it */
+async function arrive(
+  secret: PlannedSecret,
+  destination: Destination,
+): Promise<Arrival | undefined> {
+  const { client, choices } = destination;
   try {
-    await client.send(new CreateSecretCommand(input));
-    return true;
+    await client.send(createCommand(secret, choices));
+    return 'created';
   } catch (error) {
-    if (error instanceof ResourceExistsException) return false;
-    throw error;
+    if (error instanceof InvalidRequestException && choices.onDeleted === 'restore')
+      await client.send(new RestoreSecretCommand({ SecretId: secret.name }));
+    else if (!(error instanceof ResourceExistsException)) throw error;
   }
+  return settleConflict(secret, destination);
 }
 
-function secretString(content: PlannedContent): string {
-  if (content.form === 'string') return content.value.reveal();
-  const entries = [...content.entries].map(([key, value]) => [key, value.reveal()]);
-  return JSON.stringify({ ...content.details, ...Object.fromEntries(entries) });
+function createCommand(
+  { name, description, content }: PlannedSecret,
+  { kmsKeyId, tags, replicaRegions }: StorageChoices,
+): CreateSecretCommand {
+  return new CreateSecretCommand({
+    Name: name,
+    Description: description,
+    SecretString: secretString(content),
+    Tags: [exposedTag(), ...tagList(tags)],
+    ...(kmsKeyId !== undefined && { KmsKeyId: kmsKeyId }),
+    ...(replicaRegions.length > 0 && {
+      AddReplicaRegions: replicaRegions.map((Region) => ({ Region })),
+    }),
+  });
 }
 
-function holds(found: string | undefined, content: PlannedContent): boolean {
-  if (found === undefined) return false;
-  if (content.form === 'string') return found === content.value.reveal();
-  const object = jsonObject(found);
-  return [...content.entries].every(([key, value]) => object[key] === value.reveal());
-}
+const ACTIONS = ['CreateSecret', 'TagResource', 'GetSecretValue'];
 
-function failed(name: string, problem: string): Stored {
-  return { status: 'failed', name, problem };
-}
+const NOT_THE_SAME =
+  'what was read back is not what was stored: nothing that needs it was rewritten';
 
-function notTheSame(created: boolean): string {
-  return created
-    ? 'what was read back is not what was stored: nothing that needs it was rewritten'
-    : 'a secret of this name holds another value: rename the binding in the code, or remove the secret, and run again';
-}
-
-/** A message of the service, with the value masked should it ever quote one. */
-function concealed(message: string, content: PlannedContent): string {
-  const values = content.form === 'string' ? [content.value] : [...content.entries.values()];
-  return values.reduce((text, value) => value.concealIn(text), message);
-}
+const ANOTHER_VALUE =
+  'a secret of this name holds another value: give it another name under "names" in secretlift.config.json, or pass --on-conflict new-version to store this one as its new version';

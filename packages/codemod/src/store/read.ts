@@ -1,7 +1,8 @@
-import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { Secret } from '@secretlift/detector';
+import type { Service } from '../service/connect.js';
 import { jsonObject } from './json-object.js';
-import { explain } from './problems.js';
+import { inOneLine, problemWith } from './problem.js';
 
 /** What the store says of a secret now. */
 export type Reading =
@@ -14,18 +15,13 @@ export type Reading =
     }
   | { readonly status: 'unreadable'; readonly name: string; readonly problem: string };
 
-interface Wanted {
-  readonly name: string;
-  /** As it was when the secret was stored. */
-  readonly arn: string;
-  readonly where: string;
-}
-
-/** Reads the current value of a secret, from the account and the Region that it was stored in. */
-export async function readSecret(
-  client: SecretsManagerClient,
-  { name, arn, where }: Wanted,
-): Promise<Reading> {
+/**
+ * Reads the current value of a secret, from the account and the Region that it was stored in.
+ *
+ * @param arn as it was when the secret was stored
+ */
+export async function readSecret(service: Service, name: string, arn: string): Promise<Reading> {
+  const { client, where } = service;
   const unreadable = (problem: string): Reading => ({ status: 'unreadable', name, problem });
   try {
     const found = await client.send(new GetSecretValueCommand({ SecretId: name }));
@@ -34,7 +30,7 @@ export async function readSecret(
     if (text === undefined) return unreadable('it holds bytes, which no string literal can hold');
     return { status: 'read', name, versionId, valueOf: (key) => valueOf(text, key) };
   } catch (error) {
-    return unreadable(explain(error, { name, where, needs: ['GetSecretValue'] }));
+    return unreadable(inOneLine(problemWith(error, service, name, ['GetSecretValue'])));
   }
 }
 

@@ -2,9 +2,9 @@ import {
   DeleteSecretCommand,
   type DeleteSecretCommandInput,
   DescribeSecretCommand,
-  type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { explain } from './problems.js';
+import type { Service } from '../service/connect.js';
+import { inOneLine, problemWith } from './problem.js';
 
 /** How a secret is deleted: so that it can be restored for 7 to 30 days, or for good. */
 export type Deletion =
@@ -15,20 +15,16 @@ export type Removal =
   | { readonly status: 'deleted'; readonly name: string; readonly until: Date | undefined }
   | { readonly status: 'kept'; readonly name: string; readonly problem: string };
 
-interface Unwanted {
-  readonly name: string;
-  readonly deletion: Deletion;
-  readonly where: string;
-}
-
 /** How the description of a secret that this tool created ends. */
 const OURS = /by migrate-secrets$/;
 
 /** Deletes a secret that this tool created, and no other. */
 export async function removeSecret(
-  client: SecretsManagerClient,
-  { name, deletion, where }: Unwanted,
+  service: Service,
+  name: string,
+  deletion: Deletion,
 ): Promise<Removal> {
+  const { client } = service;
   const kept = (problem: string): Removal => ({ status: 'kept', name, problem });
   try {
     const described = await client.send(new DescribeSecretCommand({ SecretId: name }));
@@ -41,8 +37,8 @@ export async function removeSecret(
     );
     return { status: 'deleted', name, until: DeletionDate };
   } catch (error) {
-    const needs = ['DescribeSecret', 'DeleteSecret'];
-    return kept(explain(error, { name, where, needs }));
+    const actions = ['DescribeSecret', 'DeleteSecret'];
+    return kept(inOneLine(problemWith(error, service, name, actions)));
   }
 }
 

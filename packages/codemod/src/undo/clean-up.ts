@@ -5,7 +5,8 @@ import { narrowManifest, unreadSecrets } from '../manifest/narrow.js';
 import type { Manifest } from '../manifest/schema.js';
 import { RUNTIME } from '../runtime-package.js';
 import { filesUnder, readSource } from '../sources.js';
-import { oneByOne, type Removal, type SecretStore } from '../store/index.js';
+import { type Removal, type SecretStore } from '../store/index.js';
+import { withEach } from '../service/pace.js';
 import type { UndoDone, UndoOptions, UndoPorts } from './types.js';
 
 /**
@@ -22,7 +23,7 @@ export async function cleanUp(
   const packages = await removeDependencies(manifest, texts, root);
   const unread = unreadSecrets(manifest, texts);
   const chosen = unread.length === 0 ? [] : await chooseDeletions(unread);
-  const removals = await oneByOne(chosen, (name) => store.remove(name, deletion));
+  const removals = await withEach(chosen, (name) => store.remove(name, deletion));
   const undeleted = new Set(removals.flatMap(keptName));
   const after = { root, texts, undeleted, packages: new Set(packages) };
   await writeManifest(root, narrowManifest(manifest, after));

@@ -5,11 +5,13 @@ import { programIn } from '../component.js';
 import { MigrationError } from '../errors.js';
 import { requireCleanTree } from '../git.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
+import { whileLocked } from '../lock.js';
 import { changedBefore } from '../manifest/paths.js';
 import type { Manifest } from '../manifest/schema.js';
 import { RUNTIME } from '../runtime-package.js';
 import { filesUnder, readSource } from '../sources.js';
-import { oneByOne, openStore, type SecretStore } from '../store/index.js';
+import { openStore, type SecretStore } from '../store/index.js';
+import { withEach } from '../service/pace.js';
 import type { SourceText } from '../types.js';
 import { callsIn } from './calls.js';
 import { cleanUp } from './clean-up.js';
@@ -34,10 +36,12 @@ export async function undo(options: UndoOptions, ports: UndoPorts): Promise<Undo
   const store = await openStore();
   const planned = await plan(found, manifest, store, root);
   if (!(await ports.decide(planned))) return planned;
-  if (!allowDirty) await requireCleanTree(root, changedBefore(manifest, root));
-  const written = await write(planned.files);
-  const cleaned = await cleanUp(manifest, store, options, ports);
-  return { ...planned, done: { written, ...cleaned } };
+  return whileLocked(root, async () => {
+    if (!allowDirty) await requireCleanTree(root, changedBefore(manifest, root));
+    const written = await write(planned.files);
+    const cleaned = await cleanUp(manifest, store, options, ports);
+    return { ...planned, done: { written, ...cleaned } };
+  });
 }
 
 function nothingToUndo(root: string): MigrationError {
@@ -97,7 +101,7 @@ async function plan(
 ): Promise<UndoOutcome> {
   const called = new Set(found.flatMap(({ calls }) => calls.map(({ secret }) => secret)));
   const wanted = secrets.filter(({ name }) => called.has(name));
-  const readings = await oneByOne(wanted, ({ name, arn }) => store.read(name, arn));
+  const readings = await withEach(wanted, ({ name, arn }) => store.read(name, arn));
   const known = {
     readings: new Map(readings.map((reading) => [reading.name, reading])),
     migrated: new Map(secrets.map((secret) => [secret.name, secret])),

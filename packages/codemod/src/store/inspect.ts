@@ -1,0 +1,78 @@
+import {
+  DescribeSecretCommand,
+  GetSecretValueCommand,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-secrets-manager';
+import { withEach } from '../service/pace.js';
+import type { PlannedSecret, Problem } from '../types.js';
+import type { StorageChoices } from './choices.js';
+import { concealed, holds } from './content.js';
+import type { Destination } from './destination.js';
+import { problemWith } from './problem.js';
+
+/** What stands under a name before a secret is stored there. */
+type Standing = 'free' | 'same-value' | 'another-value' | 'scheduled-for-deletion';
+
+/**
+ * What the store has against a plan: names that are taken, and what it does not answer. Where it does
+ * not answer for the first secret, it is not asked for the others.
+ */
+export async function storeProblems(
+  secrets: readonly PlannedSecret[],
+  destination: Destination,
+): Promise<Problem[]> {
+  const look = (secret: PlannedSecret) => problemsOf(secret, destination);
+  const first = await withEach(secrets.slice(0, 1), look);
+  if (first.flat().length > 0) return first.flat();
+  return (await withEach(secrets.slice(1), look)).flat();
+}
+
+async function problemsOf(secret: PlannedSecret, destination: Destination): Promise<Problem[]> {
+  const { name, content } = secret;
+  try {
+    return PROBLEMS[await standingOf(secret, destination)](name, destination.choices);
+  } catch (error) {
+    const { what, next } = problemWith(error, destination, name, ACTIONS);
+    return [{ what: concealed(`"${name}": ${what}`, content), next: concealed(next, content) }];
+  }
+}
+
+const ACTIONS = ['DescribeSecret', 'GetSecretValue', 'CreateSecret', 'TagResource'];
+
+async function standingOf(
+  { name, content }: PlannedSecret,
+  { client }: Destination,
+): Promise<Standing> {
+  try {
+    const { DeletedDate } = await client.send(new DescribeSecretCommand({ SecretId: name }));
+    if (DeletedDate !== undefined) return 'scheduled-for-deletion';
+    const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }));
+    return holds(SecretString, content) ? 'same-value' : 'another-value';
+  } catch (error) {
+    if (error instanceof ResourceNotFoundException) return 'free';
+    throw error;
+  }
+}
+
+const PROBLEMS = {
+  free: () => [],
+  'same-value': () => [],
+  'another-value': (name, { onConflict }) =>
+    onConflict === 'new-version'
+      ? []
+      : [
+          {
+            what: `"${name}" holds another value already`,
+            next: 'give it another name under "names" in secretlift.config.json, or pass --on-conflict new-version to store this one as its new version',
+          },
+        ],
+  'scheduled-for-deletion': (name, { onDeleted }) =>
+    onDeleted === 'restore'
+      ? []
+      : [
+          {
+            what: `"${name}" is scheduled for deletion, and its name is taken until then`,
+            next: 'pass --on-deleted restore, or give it another name under "names" in secretlift.config.json',
+          },
+        ],
+} as const satisfies Record<Standing, (name: string, choices: StorageChoices) => Problem[]>;
