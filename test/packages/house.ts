@@ -59,7 +59,8 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'statement-end',
     'syntax',
   ],
-  ['action', 'arn', 'component', 'lock', 'types', 'write'],
+  ['component'],
+  ['action', 'arn', 'lock', 'types', 'write'],
   ['errors', 'terminal'],
 ];
 
