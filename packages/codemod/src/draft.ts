@@ -4,6 +4,7 @@ import { packageFinder } from './packages.js';
 import type { PlanChoices } from './plan/choices.js';
 import { plan } from './plan/index.js';
 import { rewrite } from './rewrite/index.js';
+import { isEntryModule } from './survey/entry-module.js';
 import { survey } from './survey/index.js';
 import type {
   CredentialSite,
@@ -22,15 +23,20 @@ export interface Draft {
   readonly rewritten: readonly RewrittenFile[];
 }
 
-/** The files with findings, surveyed in their surroundings: their packages, and who imports them. */
+/**
+ * The files with findings, surveyed in their surroundings: their packages, and who imports them.
+ * The latter is asked only of modules that could await at their top level, since it takes reading
+ * the whole program again.
+ */
 export async function surveyed(
   { files, paths }: Scan,
   { includeTests }: PlanChoices,
 ): Promise<SurveyedFile[]> {
-  const modules = files.map(({ path }) => path);
+  const owner = packageFinder();
+  const modules = files.map(({ path }) => path).filter((path) => isEntryModule(path, owner(path)));
   const imported = await importedAmong(modules, paths);
   const isImported = (path: string) => imported.has(path);
-  return survey(files, { owner: packageFinder(), isImported, includeTests });
+  return survey(files, { owner, isImported, includeTests });
 }
 
 /**

@@ -26,5 +26,6 @@ export function check(files: readonly RewrittenFile[], root: string): Worse[] {
 function brokenSyntax({ file, edits }: RewrittenFile): boolean {
   const overlap = edits.some(({ range }, index) => range[0] < (edits[index - 1]?.range[1] ?? 0));
   if (overlap) return true;
-  return syntaxErrors(file.path, splice(file.text, edits)) > syntaxErrors(file.path, file.text);
+  const now = syntaxErrors(file.path, splice(file.text, edits));
+  return now > 0 && now > syntaxErrors(file.path, file.text);
 }

@@ -67,10 +67,17 @@ function hostFor(
 /** The declarations of a file, which are all that other files see of it. */
 export function declarationsOf(program: ts.Program, path: string): string {
   let declarations = '';
-  const source = program.getSourceFile(path);
   const write = (_path: string, text: string) => {
     declarations += text;
   };
-  program.emit(source, write, undefined, true);
+  (program as ForcefulProgram).emit(program.getSourceFile(path), write, undefined, true, {}, true);
   return declarations;
+}
+
+/**
+ * The last parameter, which the compiler's types leave out, has declarations emitted without the
+ * whole file being type-checked first. Source: `ts.getFileEmitOutput` of TypeScript 6.
+ */
+interface ForcefulProgram {
+  emit(...forced: [...Parameters<ts.Program['emit']>, forceDeclarations: true]): ts.EmitResult;
 }

@@ -1,8 +1,8 @@
-import { extname } from 'node:path';
 import { Project, ts, type SourceFile } from 'ts-morph';
 import { isComponent, programIn } from '../component.js';
 import type { OwningPackage, ScannedFile, SurveyedFile } from '../types.js';
 import { foreignAudience } from './audience.js';
+import { isEntryModule } from './entry-module.js';
 import { credentialSite, type FileFacts } from './site.js';
 import { fileStyle } from './style.js';
 
@@ -50,15 +50,4 @@ function surveyFile(
   const sites = findings.map((finding) => credentialSite(finding, facts));
   const calls = sites.map(({ expression }) => expression[0]);
   return { path, text, bom, package: owning, sites, style: fileStyle(source, owning, calls) };
-}
-
-/**
- * An ES module at run time for certain, which nobody outside the program can import either. A
- * tool's configuration is loaded by that tool, in ways of its own.
- */
-function isEntryModule(path: string, owner: OwningPackage): boolean {
-  if (owner.isLibrary || /\.config\.\w+$/.test(path)) return false;
-  const extension = extname(path);
-  if (/^\.m[jt]s$/.test(extension)) return true;
-  return owner.type === 'module' && /^\.[jt]sx?$/.test(extension);
 }
