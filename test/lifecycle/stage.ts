@@ -79,25 +79,27 @@ async function runIn(
   { env = {}, input }: Circumstances,
 ): Promise<Ending> {
   const printed = { out: '', err: '' };
-  using _place = changeTo(dir, { ...environment, ...env });
-  const status = await run(args, {
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
-    interactive: false,
-    ...(input !== undefined && { input: () => Promise.resolve(input) }),
-  });
-  return { status, ...printed };
+  const goBack = changeTo(dir, { ...environment, ...env });
+  try {
+    const status = await run(args, {
+      out: (text) => (printed.out += text),
+      err: (text) => (printed.err += text),
+      interactive: false,
+      ...(input !== undefined && { input: () => Promise.resolve(input) }),
+    });
+    return { status, ...printed };
+  } finally {
+    goBack();
+  }
 }
 
 /** One at a time: the process has one folder and one environment. */
-function changeTo(dir: string, env: Readonly<Record<string, string>>): Disposable {
+function changeTo(dir: string, env: Readonly<Record<string, string>>): () => void {
   const before = { dir: process.cwd(), env: process.env };
   process.chdir(dir);
   process.env = { ...env };
-  return {
-    [Symbol.dispose]() {
-      process.chdir(before.dir);
-      process.env = before.env;
-    },
+  return () => {
+    process.chdir(before.dir);
+    process.env = before.env;
   };
 }

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { confirm, isCancel, text as ask } from '@clack/prompts';
 import type { Action } from '../action.js';
 import { MigrationError } from '../errors.js';
 import type { Deletion } from '../store/index.js';
@@ -8,6 +7,7 @@ import { undo } from '../undo/index.js';
 import { undoJsonReport } from '../undo/json.js';
 import { undoDoneReport, undoPlanReport } from '../undo/report.js';
 import type { UndoOutcome } from '../undo/types.js';
+import { confirmed, typedNames } from './ask.js';
 import type { Terminal } from '../terminal.js';
 
 /** The flags of `migrate-secrets undo`, as the command line gives them. */
@@ -83,20 +83,4 @@ async function chooseDeletions(
   const list = names.map((name) => `\n  ${name}`).join('');
   const question = `No code here reads these secrets any more. Delete them? They can be restored for ${recoveryDays} days.${list}`;
   return (await confirmed(question)) ? names : [];
-}
-
-async function confirmed(message: string): Promise<boolean> {
-  const answer = await confirm({ message, initialValue: false, output: process.stderr });
-  return !isCancel(answer) && answer;
-}
-
-async function typedNames(names: readonly string[]): Promise<string[]> {
-  const typed: string[] = [];
-  for (const name of names) {
-    const message = `Type ${name} to delete it for good, or nothing to keep it.`;
-    const answer = await ask({ message, output: process.stderr });
-    if (isCancel(answer)) break;
-    if (answer === name) typed.push(name);
-  }
-  return typed;
 }

@@ -63,3 +63,8 @@ export function numberFrom(least: number, most: number, unit: string): (text: st
     throw new InvalidArgumentError(`It is a number of ${unit} from ${least} to ${most}.`);
   };
 }
+
+/** Collects the arguments of an option that may be given again and again. */
+export function collected(argument: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, argument];
+}

@@ -1,0 +1,64 @@
+import { policyResource } from '../arn.js';
+import { keyStatements } from './key-statements.js';
+import type { PolicyDocument, PolicyRole, PolicySecret, Statement } from './types.js';
+
+/** The least that a role needs for these secrets, and for no neighbour with the same prefix. */
+export function identityPolicy(role: PolicyRole, secrets: readonly PolicySecret[]): PolicyDocument {
+  const resources = secrets.map(({ arn }) => policyResource(arn)).sort();
+  return document([...STATEMENTS[role](resources), ...keyStatements(role, secrets)]);
+}
+
+/** Marks the statement of ours in a policy that others write in too. */
+export const OUR_STATEMENT = 'ApplicationReadsSecret';
+
+/**
+ * What lets principals read the secret that it is attached to.
+ *
+ * @param principals ARNs of roles, users or accounts
+ */
+export function resourcePolicy(principals: readonly string[]): PolicyDocument {
+  return document([
+    {
+      Sid: OUR_STATEMENT,
+      Effect: 'Allow',
+      Principal: { AWS: [...principals] },
+      Action: READING,
+      Resource: '*',
+    },
+  ]);
+}
+
+function document(Statement: readonly Statement[]): PolicyDocument {
+  return { Version: '2012-10-17', Statement };
+}
+
+const READING = ['secretsmanager:GetSecretValue'];
+
+/** What migrating, verifying, rotating, attaching policies, undoing and tearing down call. */
+const MANAGING = [
+  'CreateSecret',
+  'DeleteSecret',
+  'DescribeSecret',
+  'GetResourcePolicy',
+  'GetSecretValue',
+  'PutResourcePolicy',
+  'PutSecretValue',
+  'RestoreSecret',
+  'TagResource',
+  'UntagResource',
+].map((action) => `secretsmanager:${action}`);
+
+/** These are about no secret in particular: IAM grants them on `*` or not at all. */
+const FINDING = ['BatchGetSecretValue', 'GetRandomPassword', 'ListSecrets'].map(
+  (action) => `secretsmanager:${action}`,
+);
+
+const STATEMENTS = {
+  application: (resources) => [
+    { Sid: 'ReadSecrets', Effect: 'Allow', Action: READING, Resource: resources },
+  ],
+  migration: (resources) => [
+    { Sid: 'ManageSecrets', Effect: 'Allow', Action: MANAGING, Resource: resources },
+    { Sid: 'FindSecrets', Effect: 'Allow', Action: FINDING, Resource: '*' },
+  ],
+} as const satisfies Record<PolicyRole, (resources: readonly string[]) => readonly Statement[]>;

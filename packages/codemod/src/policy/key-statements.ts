@@ -1,0 +1,72 @@
+import { policyResource, type SecretArn } from '../arn.js';
+import type { PolicyRole, PolicySecret, Statement } from './types.js';
+
+/** What the customer managed keys of secrets ask for: use through Secrets Manager, for these alone. */
+export function keyStatements(role: PolicyRole, secrets: readonly PolicySecret[]): Statement[] {
+  const groups = new Map<string, { key: string; arns: SecretArn[] }>();
+  for (const { key, arn } of secrets) {
+    if (key === undefined || key === DEFAULT_KEY) continue;
+    const group = groups.get(`${arn.region} ${key}`) ?? { key, arns: [] };
+    groups.set(`${arn.region} ${key}`, { key, arns: [...group.arns, arn] });
+  }
+  return [...groups.values()].flatMap(({ key, arns: [first, ...others] }, index) =>
+    first === undefined ? [] : [keyStatement(role, key, [first, ...others], index)],
+  );
+}
+
+/** The key that AWS makes for the account: nobody needs to be granted it. */
+const DEFAULT_KEY = 'alias/aws/secretsmanager';
+
+function keyStatement(
+  role: PolicyRole,
+  key: string,
+  arns: readonly [SecretArn, ...SecretArn[]],
+  index: number,
+): Statement {
+  const [first] = arns;
+  const secrets = arns.map(policyResource).sort();
+  return {
+    Sid: `UseKey${index + 1}`,
+    Effect: 'Allow',
+    Action: ACTIONS[role],
+    Resource: [keyResource(key, first)],
+    Condition: {
+      StringEquals: { 'kms:ViaService': `secretsmanager.${first.region}.amazonaws.com` },
+      StringLike: { 'kms:EncryptionContext:SecretARN': [...secrets, ...CHECKS[role]] },
+      ...(isAlias(key) && {
+        'ForAnyValue:StringEquals': { 'kms:ResourceAliases': aliasName(key) },
+      }),
+    },
+  };
+}
+
+const ACTIONS = {
+  application: ['kms:Decrypt'],
+  migration: ['kms:Decrypt', 'kms:GenerateDataKey'],
+} as const satisfies Record<PolicyRole, readonly string[]>;
+
+/**
+ * CreateSecret tries the key before there is an ARN.
+ * Source: "Secret encryption and decryption" in the guide of Secrets Manager.
+ */
+const CHECKS = {
+  application: [],
+  migration: ['RequestToValidateKeyAccess'],
+} as const satisfies Record<PolicyRole, readonly string[]>;
+
+/** IAM knows keys by their id alone; an alias becomes a condition. */
+function keyResource(key: string, { partition, region, account }: SecretArn): string {
+  if (key.startsWith('arn:') && !isAlias(key)) return key;
+  const place = key.startsWith('arn:')
+    ? key.split(':').slice(1, 5)
+    : [partition, 'kms', region, account];
+  return ['arn', ...place, `key/${isAlias(key) ? '*' : key}`].join(':');
+}
+
+function isAlias(key: string): boolean {
+  return /(?:^|:)alias\//.test(key);
+}
+
+function aliasName(key: string): string {
+  return key.slice(key.indexOf('alias/'));
+}
