@@ -41,6 +41,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'dependency',
     'manifest',
     'mark',
+    'layout',
     'report',
   ],
   [
@@ -53,6 +54,8 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'refusals',
     'runtime-package',
     'service',
+    'programs',
+    'reflow',
     'sources',
     'spelling',
     'splice',

@@ -84,6 +84,8 @@ async function rewriteFiles(
   });
   if (recorded.secrets.length > 0) await writeManifest(root, mergeManifests(earlier, recorded));
   for (const extension of extensions) await addDependency(extension, runtimeVersion);
+    declarations: declarations.map((path) => shortPath(path, root)),
+    reflowed: new Set(planned.rewritten.filter(isReflowed).map(({ file }) => file)),
   const applied = await apply(rewritten, confirmed);
   const dependencies = extensions.map(({ path }) => path);
   return { ...planned, applied, dependencies, ...(await installCommand(root)) };
@@ -106,4 +108,8 @@ function packageRecord(
   root: string,
 ): Manifest['packages'][number] {
   return { path: shortPath(path, root), dependencies };
+}
+
+function isReflowed({ reflowed }: RewrittenFile): boolean {
+  return reflowed === true;
 }

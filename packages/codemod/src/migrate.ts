@@ -50,7 +50,7 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
   const planned: Outcome = {
     root,
     scan: found,
-    ...(await withMarks(drafted, options)),
+    ...(await finished(drafted, options)),
     copies: await copiesOf(found, drafted.plan, root),
     stored: undefined,
     applied: undefined,
@@ -59,7 +59,7 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
   if (planned.rewritten.length === 0) return planned;
   const decided = await ports.decide(planned);
   if (decided === undefined) return planned;
-  const narrower = { ...planned, ...(await withMarks(narrowed(drafted, decided), options)) };
+  const narrower = { ...planned, ...(await finished(narrowed(drafted, decided), options)) };
   if (narrower.rewritten.length === 0) return planned;
   const { carryOut } = await import('./carry-out.js');
   return carryOut(narrower, manifest, options, ports.progress);
@@ -74,6 +74,14 @@ async function draftOf(found: Scan, options: MigrateOptions, known: KnownNames):
 }
 
 async function withMarks({ plan, rewritten }: Draft, { mark }: MigrateOptions): Promise<Draft> {
+/** With the marks that were asked for, and in the layout that the project's formatter gives. */
+async function finished(drafted: Draft, options: MigrateOptions): Promise<Draft> {
+  const { plan, rewritten } = await withMarks(drafted, options);
+  if (rewritten.length === 0) return drafted;
+  const { layOut } = await import('./layout/index.js');
+  return { plan, rewritten: await layOut(rewritten, options.root) };
+}
+
   if (!mark) return { plan, rewritten };
   const { marked } = await import('./mark.js');
   return { plan, rewritten: marked(rewritten, plan.refusals) };

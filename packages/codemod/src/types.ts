@@ -253,6 +253,8 @@ export interface RewrittenFile {
   /** Names of the secrets that must be in the store before this file changes. */
   readonly needs: ReadonlySet<string>;
 }
+  /** Its edits lay out more of the lines than what they replace, as the project's formatter does. */
+  readonly reflowed?: true;
 
 /** A rewritten file that would be worse than before. */
 export interface Worse {

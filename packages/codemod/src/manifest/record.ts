@@ -10,6 +10,9 @@ export interface RunFacts {
   /** The commit that the work tree stands on; undefined without git. */
   readonly commit: string | undefined;
   readonly packages: Manifest['packages'];
+  readonly declarations: Manifest['declarations'];
+  /** Files of which the lines were laid out anew: only their commit shows how they were. */
+  readonly reflowed: ReadonlySet<SurveyedFile>;
 }
 
 /** The manifest of one run, for those of its secrets that are in the store. */
@@ -50,16 +53,17 @@ function placesIn(file: SurveyedFile, places: readonly PlannedPlace[]): PlannedP
 function fileRecord(
   file: SurveyedFile,
   places: readonly PlannedPlace[],
-  { root, commit }: RunFacts,
+  { root, commit, reflowed }: RunFacts,
 ): ManifestFile {
   const { existing } = file.style;
   const accessors = new Set(places.map(({ accessor }) => accessor));
+  const isUsualFile = places.every(isUsual) && !reflowed.has(file);
   const imports = [...accessors].filter((accessor) => !existing?.names.has(accessor)).sort();
   return {
     path: relative(root, file.path).split(sep).join('/'),
     imports,
     ...(existing === undefined && { statement: statementOf(file) }),
-    ...(commit !== undefined && !places.every(isUsual) && { commit }),
+    ...(commit !== undefined && !isUsualFile && { commit }),
     places: places.map(placeRecord),
   };
 }

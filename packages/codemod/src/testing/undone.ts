@@ -46,6 +46,8 @@ export function undone(
     root: '/nowhere',
     commit: 'abc',
     packages: [],
+    declarations: [],
+    reflowed: new Set(),
   });
   const file = restored(edit(textOf(only)), only, manifest, {
     original: withoutGit ? '' : text,

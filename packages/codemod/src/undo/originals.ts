@@ -7,8 +7,13 @@ import { credentialSite } from '../survey/site.js';
 import type { Site } from '../types.js';
 import type { Original } from './types.js';
 
-/** Gives a literal as it stood, each place its own; undefined where it is not to be had. */
-export type Originals = (place: ManifestPlace, value: Secret) => Original | undefined;
+/** A file before its migration. */
+export interface Originals {
+  /** Its text, without its BOM; undefined where it is not to be had. */
+  readonly text: string | undefined;
+  /** A literal as it stood, each place its own; undefined where it is not to be had. */
+  readonly literalOf: (place: ManifestPlace, value: Secret) => Original | undefined;
+}
 
 /**
  * Looks in git for the literals of a file whose spelling is their own.
@@ -22,13 +27,14 @@ export async function originalsOf(
   root: string,
 ): Promise<Originals> {
   const content = commit === undefined ? undefined : await fileAt(commit, path, root);
-  return originalsIn(path, content?.replace(/^\uFEFF/, '') ?? '');
+  return originalsIn(path, content?.replace(/^\uFEFF/, ''));
 }
 
 /** @param text of the file before migration, without its BOM */
-export function originalsIn(path: string, text: string): Originals {
+export function originalsIn(path: string, text: string | undefined): Originals {
+  if (text === undefined) return { text, literalOf: () => undefined };
   const sites = sitesIn(path, text);
-  return ({ form }, value) => {
+  const literalOf: Originals['literalOf'] = ({ form }, value) => {
     const index = sites.findIndex(
       (site) => site.whole === (form === 'whole') && site.value.equals(value),
     );
@@ -37,6 +43,7 @@ export function originalsIn(path: string, text: string): Originals {
       site && { content: text.slice(...site.range), expression: text.slice(...site.expression) }
     );
   };
+  return { text, literalOf };
 }
 
 /** Every credential of a text and every user name beside one, in the order of the source. */

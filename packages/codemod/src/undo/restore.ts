@@ -1,5 +1,6 @@
 import { Node, type SourceFile } from 'ts-morph';
 import type { ManifestFile, ManifestSecret } from '../manifest/schema.js';
+import { reflowed } from '../reflow.js';
 import { splice } from '../splice.js';
 import type { Reading } from '../store/index.js';
 import { syntaxErrors } from '../syntax.js';
@@ -31,12 +32,19 @@ export function restoreFile(todo: FileToUndo, known: KnownSecrets): UndoneFile {
   const decided = calls.map((call) => decide(call, known, todo.originals));
   const restored = decided.filter((one) => 'value' in one);
   const left = decided.filter((one) => 'reason' in one);
-  const edits = editsFor(todo, restored, left, VALUES);
+  const edits = asCommitted(editsFor(todo, restored, left, VALUES), todo);
   if (stillParses(file, edits)) {
     return { file, record, restored, left, edits, masked: editsFor(todo, restored, left, MASKS) };
   }
   const unparsable = restored.map(({ call }) => leave(call, 'unparsable'));
   return { file, record, restored: [], left: [...left, ...unparsable], edits: [], masked: [] };
+}
+
+/** With the layout of the committed file, where nothing else is different from it. */
+function asCommitted(edits: Edit[], { file: { text }, originals }: FileToUndo): readonly Edit[] {
+  if (originals.text === undefined || splice(text, edits) === originals.text) return edits;
+  const laidOut = reflowed(text, edits, originals.text);
+  return splice(text, laidOut) === originals.text ? laidOut : edits;
 }
 
 function decide(
@@ -52,7 +60,8 @@ function decide(
   if (reading?.status !== 'read') return leave(call, 'unreadable', reading?.problem);
   const value = reading.valueOf(call.key);
   if (value === undefined) return leave(call, 'no-such-key');
-  const original = call.place.spelling === 'own' ? originals(call.place, value) : undefined;
+  const original =
+    call.place.spelling === 'own' ? originals.literalOf(call.place, value) : undefined;
   const rotated = reading.versionId !== migrated.get(call.secret)?.versionId;
   return { call, value, original, rotated };
 }
