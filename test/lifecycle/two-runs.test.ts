@@ -14,7 +14,7 @@ it('of two runs at once on the same tree one wins, and the other says so', async
   const [winner, loser] = runs.sort((one, other) => Number(one.exitCode) - Number(other.exitCode));
   expect(winner).toMatchObject({ exitCode: 0 });
   expect(loser).toMatchObject({ exitCode: 2 });
-  expect(loser?.stderr).toMatch(/Another run of migrate-secrets is at work[\s\S]*run again/u);
+  expect(loser.stderr).toMatch(/Another run of migrate-secrets is at work[\s\S]*run again/u);
   const versions = Object.values(await takeInventory(stage.client));
   expect(versions.every(({ length }) => length === 1)).toBe(true);
 });
