@@ -30,7 +30,8 @@ export function packAll(destination: string): Promise<PackedPackage[]> {
   return Promise.all(PACKAGE_FOLDERS.map((folder) => pack(folder, destination)));
 }
 
-async function pack(folder: PackageFolder, destination: string): Promise<PackedPackage> {
+/** Packs one package, as built, into a folder. */
+export async function pack(folder: PackageFolder, destination: string): Promise<PackedPackage> {
   const cwd = join(REPOSITORY, 'packages', folder);
   const { stdout } = await execa({ cwd })`npm pack --json --pack-destination ${destination}`;
   const [report] = JSON.parse(stdout) as { readonly filename: string }[];
