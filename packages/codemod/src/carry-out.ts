@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { apply } from './apply.js';
+import { plannedDeclarations, writeDeclarations } from './declarations/index.js';
 import {
   addDependency,
   installCommand,
@@ -76,29 +77,38 @@ async function rewriteFiles(
 ): Promise<Outcome> {
   const { plan, stored, rewritten } = planned;
   const confirmed = namesOf(stored);
-  const extensions = await missingDependencies(packagesOf(rewritten, confirmed));
+  const readers = rewritten.filter(({ needs }) => isReader(needs, confirmed));
+  const extensions = await missingDependencies(packagesOf(readers));
+  const declarations = await plannedDeclarations(readers, root);
   const recorded = recordRun(plan.secrets, stored, {
     root,
     commit: await headCommit(root),
     packages: extensions.map((extension) => packageRecord(extension, root)),
+    declarations: declarations.map((path) => shortPath(path, root)),
   });
-  if (recorded.secrets.length > 0) await writeManifest(root, mergeManifests(earlier, recorded));
+  const manifest = mergeManifests(earlier, recorded);
+  if (recorded.secrets.length > 0) await writeManifest(root, manifest);
   for (const extension of extensions) await addDependency(extension, runtimeVersion);
+  await writeDeclarations(manifest, root);
     declarations: declarations.map((path) => shortPath(path, root)),
     reflowed: new Set(planned.rewritten.filter(isReflowed).map(({ file }) => file)),
   const applied = await apply(rewritten, confirmed);
   const dependencies = extensions.map(({ path }) => path);
-  return { ...planned, applied, dependencies, ...(await installCommand(root)) };
+  return { ...planned, applied, dependencies, declarations, ...(await installCommand(root)) };
 }
 
 function namesOf(stored: readonly Stored[]): Set<string> {
   return new Set(stored.filter(({ status }) => status !== 'failed').map(({ name }) => name));
 }
 
+/** Whether a file with these needs will be rewritten, and read a secret. */
+function isReader(needs: ReadonlySet<string>, confirmed: ReadonlySet<string>): boolean {
+  return needs.size > 0 && [...needs].every((name) => confirmed.has(name));
+}
+
 /** The `package.json` of each package of which a file will read a secret. */
-function packagesOf(files: readonly RewrittenFile[], confirmed: ReadonlySet<string>): string[] {
+function packagesOf(files: readonly RewrittenFile[]): string[] {
   return files
-    .filter(({ needs }) => needs.size > 0 && [...needs].every((name) => confirmed.has(name)))
     .filter(({ file }) => file.package.exists)
     .map(({ file }) => join(file.package.directory, 'package.json'));
 }

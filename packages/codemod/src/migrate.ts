@@ -55,6 +55,7 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
     stored: undefined,
     applied: undefined,
     dependencies: [],
+    declarations: [],
   };
   if (planned.rewritten.length === 0) return planned;
   const decided = await ports.decide(planned);

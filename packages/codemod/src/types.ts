@@ -323,6 +323,8 @@ export interface Outcome {
   readonly applied: readonly Applied[] | undefined;
   /** `package.json` files to which the runtime was added. */
   readonly dependencies: readonly string[];
+  /** Declaration files that were written or brought up to date. */
+  readonly declarations: readonly string[];
   /** The command that installs them; absent where the package manager is not known. */
   readonly install?: string;
 }

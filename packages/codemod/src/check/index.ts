@@ -1,7 +1,7 @@
 import { splice } from '../splice.js';
 import { syntaxErrors } from '../syntax.js';
 import type { RewrittenFile, Worse } from '../types.js';
-import { programsOf } from './config.js';
+import { programsOf } from '../programs.js';
 import { movableSites } from './culprits.js';
 import { worseTypes } from './types.js';
 

@@ -1,7 +1,7 @@
 import type { ts } from 'ts-morph';
 import { splice } from '../splice.js';
 import type { CredentialSite, RewrittenFile, Worse } from '../types.js';
-import type { ConfiguredProgram } from './config.js';
+import type { ConfiguredProgram } from '../programs.js';
 import { movableSites, sitesNear, withoutSite } from './culprits.js';
 import { declarationsOf, programFactory, type CreateProgram } from './program.js';
 

@@ -8,7 +8,7 @@ import { MANIFEST_SCHEMA, type Manifest } from './schema.js';
 export const MANIFEST = 'secretlift.manifest.json';
 
 /** What holds where nothing was migrated. */
-const EMPTY: Manifest = { version: 1, secrets: [], files: [], packages: [] };
+const EMPTY: Manifest = { version: 1, secrets: [], files: [], packages: [], declarations: [] };
 
 /**
  * Reads the manifest of a folder; where there is none, an empty one.

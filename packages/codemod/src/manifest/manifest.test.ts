@@ -24,6 +24,7 @@ const WRITTEN: Manifest = {
   secrets: [{ name: 'shop/db', arn: 'arn', versionId: '1', keys: [] }],
   files: [{ path: 'a.js', imports: [], statement: 'line', commit: 'abc', places: [PLACE] }],
   packages: [{ path: 'package.json', dependencies: 'extended' }],
+  declarations: [],
 };
 
 let root: string;
@@ -82,7 +83,7 @@ describe('after an undo', () => {
   it('loses what nothing reads, but for what could not be deleted', () => {
     const texts = new Map([['/app/a.js', "const password = 'shop/db-2'"]]);
     const packages = new Set(['/app/package.json']);
-    const nothing = { version: 1, secrets: [], files: [], packages: [] };
+    const nothing = { version: 1, secrets: [], files: [], packages: [], declarations: [] };
     expect(unreadSecrets(WRITTEN, texts)).toEqual(['shop/db']);
     expect(narrowManifest(WRITTEN, { ...after, texts, packages })).toEqual(nothing);
     const undeleted = new Set(['shop/db']);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { mergeManifests } from './merge.js';
 import type { Manifest, ManifestFile, ManifestPlace, ManifestSecret } from './schema.js';
 
-const EMPTY: Manifest = { version: 1, secrets: [], files: [], packages: [] };
+const EMPTY: Manifest = { version: 1, secrets: [], files: [], packages: [], declarations: [] };
 
 function secret(name: string, keys: string[], versionId = '1'): ManifestSecret {
   return { name, arn: `arn:${name}`, versionId, keys };

@@ -15,6 +15,7 @@ export function mergeManifests(earlier: Manifest, later: Manifest): Manifest {
     secrets: merged(earlier.secrets, later.secrets, ({ name }) => name, mergeSecrets),
     files: merged(earlier.files, later.files, ({ path }) => path, mergeFiles),
     packages: merged(earlier.packages, later.packages, ({ path }) => path, earlierPackage),
+    declarations: merged(earlier.declarations, later.declarations, String, String),
   };
 }
 

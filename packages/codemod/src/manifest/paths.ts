@@ -4,8 +4,10 @@ import { MANIFEST } from './index.js';
 import type { Manifest } from './schema.js';
 
 /** The files that earlier runs changed: as long as the manifest is not committed, nor are they. */
-export function changedBefore({ files, packages }: Manifest, root: string): OwnChanges {
-  const paths = [MANIFEST, ...[...files, ...packages].map(({ path }) => path)];
+export function changedBefore(manifest: Manifest, root: string): OwnChanges {
+  const { files, packages, declarations } = manifest;
+  const rewritten = [...files, ...packages].map(({ path }) => path);
+  const paths = [MANIFEST, ...rewritten, ...declarations];
   return {
     witness: join(root, MANIFEST),
     paths: new Set(paths.map((path) => join(root, path))),

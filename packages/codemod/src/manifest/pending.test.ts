@@ -22,6 +22,7 @@ const MANIFEST: Manifest = {
     ],
   })),
   packages: [],
+  declarations: [],
 };
 
 it('takes a file that names none of its secrets for one that the run did not come to', () => {

@@ -30,6 +30,7 @@ export function recordRun(
     secrets,
     files: files.map((file) => fileRecord(file, placesIn(file, places), facts)),
     packages: facts.packages,
+    declarations: facts.declarations,
   };
 }
 

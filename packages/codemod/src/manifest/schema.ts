@@ -59,6 +59,8 @@ export const MANIFEST_SCHEMA = z.object({
   secrets: z.array(SECRET),
   files: z.array(FILE).default([]),
   packages: z.array(PACKAGE).default([]),
+  /** Declaration files for TypeScript, relative to the manifest. */
+  declarations: z.array(z.string()).default([]),
 });
 
 export type Manifest = z.infer<typeof MANIFEST_SCHEMA>;

@@ -22,7 +22,7 @@ function outcome(): Outcome {
     { path: '/nowhere/doc/a.md', kind: 'document', lines: [1, 2, 3, 4, 5, 6, 7], value: inForm },
   ];
   const scan = { paths: [], files, passedOver: [], references: new Set<string>(), read: 2 };
-  const undone = { stored: undefined, applied: undefined, dependencies: [] };
+  const undone = { stored: undefined, applied: undefined, dependencies: [], declarations: [] };
   return { root: '/nowhere', scan, plan, rewritten, copies, ...undone };
 }
 

@@ -34,6 +34,7 @@ export function outcomeReport(outcome: Outcome): string {
     storedLines(stored),
     appliedLines(applied, root),
     dependencyLines(outcome.dependencies, root),
+    declarationLines(outcome.declarations, root),
     closing(outcome),
   ]);
 }
@@ -173,6 +174,13 @@ function appliedLines(applied: readonly Applied[], root: string): string[] {
 function dependencyLines(paths: readonly string[], root: string): string[] {
   return paths.map(
     (path) => `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('now has @secretlift/runtime')}`,
+  );
+}
+
+function declarationLines(paths: readonly string[], root: string): string[] {
+  return paths.map(
+    (path) =>
+      `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('tells TypeScript the ids and their keys')}`,
   );
 }
 

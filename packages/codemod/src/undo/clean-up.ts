@@ -1,4 +1,5 @@
 import { dirname, join, sep } from 'node:path';
+import { narrowDeclarations } from '../declarations/index.js';
 import { removeDependency } from '../dependency.js';
 import { writeManifest } from '../manifest/index.js';
 import { narrowManifest, unreadSecrets } from '../manifest/narrow.js';
@@ -26,7 +27,9 @@ export async function cleanUp(
   const removals = await withEach(chosen, (name) => store.remove(name, deletion));
   const undeleted = new Set(removals.flatMap(keptName));
   const after = { root, texts, undeleted, packages: new Set(packages) };
-  await writeManifest(root, narrowManifest(manifest, after));
+  const narrowed = narrowManifest(manifest, after);
+  await narrowDeclarations(manifest, narrowed, root);
+  await writeManifest(root, narrowed);
   return { packages, removals, abandoned: unread.filter((name) => !chosen.includes(name)) };
 }
 
