@@ -18,6 +18,8 @@ export interface Binding {
   readonly how: 'assigned' | 'compared' | 'returned' | 'passed' | 'attribute' | 'enumerated';
   /** The object that it is a property of. */
   readonly object?: TSESTree.ObjectExpression;
+  /** It is bound as base64 or as bytes: `btoa('…')`, `Buffer.from('…')`. */
+  readonly encoded?: boolean;
 }
 
 /** No one writes a value deeper in wrappers than this; it keeps hostile nesting from costing more. */
@@ -29,12 +31,22 @@ const FARTHEST = 64;
  */
 export function bindingOf(path: Path, flow: Flow): Binding | undefined {
   let at = path;
+  let encoded = false;
   for (let step = 0; at.parent && step < FARTHEST; step += 1, at = at.parent) {
     const binding = BINDERS[at.parent.node.type]?.(at.parent, at.node, flow);
+    encoded ||= isEncoder(at.parent.node);
     if (binding === 'through') continue;
-    return binding && at.parent.node.type === 'Property' ? owned(binding, at.parent) : binding;
+    const full =
+      binding && at.parent.node.type === 'Property' ? owned(binding, at.parent) : binding;
+    return full && encoded ? { ...full, encoded } : full;
   }
   return undefined;
+}
+
+function isEncoder(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'CallExpression' && /^(?:btoa|from|encode)$/.test(nameOf(node.callee)?.name ?? '')
+  );
 }
 
 /** `password` of `const db = { password: '…' }` is said as `db.password`. */

@@ -6,7 +6,8 @@ export { HOLE } from './spelling.js';
 
 /** A string that the source spells out: a literal, a template, a concatenation, a list that is joined. */
 export interface Constant {
-  readonly node: TSESTree.Node;
+  /** The expression; for a string in a comment, the comment. */
+  readonly node: { readonly type: string; readonly range: Range };
   /** As the program sees it, with {@link HOLE} for each part that is not known. */
   readonly text: string;
   readonly pieces: readonly Piece[];

@@ -68,14 +68,16 @@ export class Flow {
     return this.#local.parameterOf(call, argument);
   }
 
-  #trace(expression: TSESTree.Node, budget: Budget): TSESTree.Node[] {
+  /** @param keepsLists a list is a source, instead of the way to its elements */
+  #trace(expression: TSESTree.Node, budget: Budget, keepsLists = false): TSESTree.Node[] {
     const sources: TSESTree.Node[] = [];
     const seen = new Set<TSESTree.Node>();
     const stack = [expression];
     for (let node = stack.pop(); node && this.#mayStep(budget); node = stack.pop()) {
       if (seen.has(node)) continue;
       seen.add(node);
-      const behind = this.#behind(node, budget);
+      const isKept = keepsLists && node.type === 'ArrayExpression';
+      const behind = isKept ? undefined : this.#behind(node, budget);
       if (behind) stack.push(...behind.slice(0, FARTHEST).toReversed());
       else sources.push(node);
     }
@@ -189,17 +191,12 @@ export class Flow {
     return keys.reduce<TSESTree.Node[]>(
       (nodes, key) =>
         nodes.flatMap((node) =>
-          this.#holders(node, key, inner).flatMap((source) => this.#ownValues(source, key, inner)),
+          this.#trace(node, inner, /^\d+$/.test(key)).flatMap((source) =>
+            this.#ownValues(source, key, inner),
+          ),
         ),
       [...objects],
     );
-  }
-
-  /** A list is followed into its elements, but for one of them. */
-  #holders(node: TSESTree.Node, key: string, budget: Budget): TSESTree.Node[] {
-    return node.type === 'ArrayExpression' && /^\d+$/.test(key)
-      ? [node]
-      : this.#trace(node, budget);
   }
 
   #ownValues(node: TSESTree.Node, key: string, budget: Budget): TSESTree.Node[] {

@@ -2,7 +2,7 @@ import type { Binding } from './binding.js';
 import type { Candidate } from './candidates.js';
 import { HOLE } from './constant.js';
 import { nameVerdict } from './name.js';
-import { NAMING_WORDS, SCHEMA_WORDS } from './rules/placeholders.js';
+import { SCHEMA_WORDS } from './rules/placeholders.js';
 import type { Verdict } from './verdict.js';
 import { wholeOf } from './verdict.js';
 import { wordsOf } from './words.js';
@@ -13,6 +13,11 @@ const ABOUT: ReadonlySet<string> = new Set(
     'error errors message messages label labels t i18n type types state status validation touched ' +
     'field fields schema kind mode name names role method strategy rule rules dirty'
   ).split(' '),
+);
+
+/** Words of messages about passwords. */
+const TELLING: ReadonlySet<string> = new Set(
+  'password passwords required invalid missing must incorrect wrong enter please error'.split(' '),
 );
 
 /** What a password is compared with opens the door, be it a word, a phrase or a placeholder. */
@@ -41,5 +46,5 @@ function opensDoors(text: string): boolean {
   if (SCHEMA_WORDS.has(text.toLowerCase()) || /^[*•.\s]+$|^<.*>$|^#|\{\{|\$\{/.test(text))
     return false;
   const words = wordsOf(text);
-  return words.length > 0 && !(/\s/.test(text) && words.some((word) => NAMING_WORDS.has(word)));
+  return words.length > 0 && !(/\s/.test(text) && words.some((word) => TELLING.has(word)));
 }

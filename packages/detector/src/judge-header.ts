@@ -8,22 +8,29 @@ import { wordsOf } from './words.js';
 /** The schemes of the header, and the credential after them. */
 const CREDENTIALS = /^(?:Bearer|Basic|Token|Bot|ApiKey|Api-Key|JWT|SSWS) +(?<credential>\S{6,})$/i;
 
+/** User and password as basic authentication encodes them. */
+const USER_AND_PASSWORD = /^[\w.@+-]+:(?<credential>[^\s:]{3,})$/;
+
+const HEADERS: ReadonlySet<string> = new Set(['authorization', 'auth', 'basic', 'header']);
+
 /** What stands in a header called `Authorization` after its scheme is a credential, even a word. */
 export function judgeHeader({ constant: { text }, binding }: Candidate): Verdict | undefined {
-  if (wordsOf(binding?.name ?? '').at(-1) !== 'authorization') return undefined;
-  const credential = CREDENTIALS.exec(text)?.groups?.['credential'];
-  if (binding === undefined || credential === undefined || !isThinkable(credential))
-    return undefined;
+  const last = wordsOf(binding?.name ?? '').at(-1) ?? '';
+  if (!binding || !HEADERS.has(last)) return undefined;
+  const form = binding.encoded ? USER_AND_PASSWORD : last === 'authorization' && CREDENTIALS;
+  const credential = form ? form.exec(text)?.groups?.['credential'] : undefined;
+  if (credential === undefined || !isThinkable(credential)) return undefined;
   return {
     rule: 'authorization-header',
-    kind: 'token',
-    what: 'authorization token',
+    kind: binding.encoded ? 'password' : 'token',
+    what: binding.encoded ? 'basic authorization' : 'authorization token',
     stretch: { start: text.length - credential.length, end: text.length },
     confidence: 'medium',
     evidence: [{ by: 'name', says: `it is the credential of ${binding.says}` }],
   };
 }
 
+/** `Bearer token` tells what goes there; `user:password` in code that encodes it goes there. */
 function isThinkable(credential: string): boolean {
   if (credential.includes(HOLE) || isPlaceholder(credential)) return false;
   return !wordsOf(credential).every((word) => NAMING_WORDS.has(word));

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { HOLE } from './constant.js';
 import type { Confidence } from './finding.js';
-import { PLAIN_VALUES } from './rules/placeholders.js';
+import { PLACEHOLDERS, PLAIN_VALUES } from './rules/placeholders.js';
 import type { Delivery } from './sink.js';
 import { isPlaceholder } from './value.js';
 import { wholeOf, type Verdict } from './verdict.js';
@@ -48,7 +48,9 @@ function needsNoPassword(beside: Delivery['beside']): boolean {
   );
 }
 
-const PUBLIC = PLAIN_VALUES.filter(({ why }) => why === 'a public key or a certificate');
+const PUBLIC = [...PLAIN_VALUES, ...PLACEHOLDERS].filter(
+  ({ why }) => why === 'a public key or a certificate' || why === 'published by design',
+);
 
 /** `changeme` signs tokens as well as any other word; a slot, a mask, a path, a public key or a variable's name does not. */
 function standsIn(text: string): boolean {

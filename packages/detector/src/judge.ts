@@ -2,6 +2,7 @@ import type { Candidate } from './candidates.js';
 import { placeOf } from './constant.js';
 import type { Finding } from './finding.js';
 import { judgeComparison } from './judge-comparison.js';
+import { judgeEntropy } from './judge-entropy.js';
 import { judgeHeader } from './judge-header.js';
 import { judgeName } from './judge-name.js';
 import { judgeSink } from './judge-sink.js';
@@ -10,7 +11,7 @@ import type { Stretch } from './rules/values/value-rule.js';
 import { Secret } from './secret.js';
 import type { Verdict } from './verdict.js';
 
-/** What a string is, by its value, by the call it goes to, by its name: the first that knows decides. */
+/** What a string is, by its value, by the call it goes to, by its name, by its randomness: the first that knows decides. */
 export function judge(candidate: Candidate, inTest: boolean): Finding[] {
   return verdictsOn(candidate).flatMap((verdict) => findingOf(candidate, verdict, inTest));
 }
@@ -22,7 +23,8 @@ function verdictsOn(candidate: Candidate): readonly Verdict[] {
     judgeSink(candidate) ??
     judgeHeader(candidate) ??
     judgeComparison(candidate) ??
-    judgeName(candidate);
+    judgeName(candidate) ??
+    judgeEntropy(candidate);
   return verdict ? [verdict] : [];
 }
 

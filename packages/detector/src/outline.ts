@@ -125,10 +125,13 @@ function memberName(key: TSESTree.Node): string | undefined {
   return key.type === 'Literal' && typeof key.value === 'string' ? key.value : undefined;
 }
 
+/** What has more values than this is no constant. */
+const MOST = 64;
+
 function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+  if (!list) lists.set(key, [value]);
+  else if (list.length < MOST) list.push(value);
 }
 
 /** A string expression that is a value of its own: no part of another, and no syntax. */

@@ -103,7 +103,7 @@ function spellingsOf(module: string, members: readonly string[]): ReadonlySet<st
   const [first = '', ...rest] = members;
   const spellings = [members, fluent];
   if (isNamesake(module, first)) spellings.push(rest, withoutFluentCalls(rest));
-  if (module.endsWith('*')) spellings.push(['*', ...rest], ['*', ...withoutFluentCalls(rest)]);
+  if (first !== '') spellings.push(['*', ...rest], ['*', ...withoutFluentCalls(rest)]);
   return new Set(spellings.map((one) => one.join('.')));
 }
 

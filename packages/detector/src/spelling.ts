@@ -75,12 +75,16 @@ function joinedParts(node: TSESTree.Node): readonly Part[] | undefined {
     : undefined;
 }
 
+/** A list of more strings than this is a table, and no string in parts. */
+const LONGEST_LIST = 200;
+
 function listParts(
   { elements }: TSESTree.ArrayExpression,
   [separator]: readonly TSESTree.Node[],
 ): readonly Part[] | undefined {
   const between = separator ?? COMMA;
-  if (elements.length === 0 || !elements.every(isWritten)) return undefined;
+  if (elements.length === 0 || elements.length > LONGEST_LIST) return undefined;
+  if (!elements.every(isWritten)) return undefined;
   if (between !== COMMA && !isWritten(between)) return undefined;
   return elements.flatMap((element, index) => (index === 0 ? [element] : [between, element]));
 }

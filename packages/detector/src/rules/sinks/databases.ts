@@ -13,7 +13,6 @@ export const DATABASES: readonly Sink[] = [
     ['().Client', 0, 'password'],
     ['native.Client', 0, 'password'],
     ['().()', 0, 'password'],
-    ['().', 0, 'password'],
   ),
   ...sinks(
     'password',
@@ -219,7 +218,6 @@ export const DATABASES: readonly Sink[] = [
     ['createClient.().auth', 0],
     ['().auth', 0],
     ['', 0, 'pass'],
-    ['().', 0, 'pass'],
   ),
   ...sinks(
     'password',

@@ -55,6 +55,8 @@ const GLOBALS: Readonly<Record<string, Global>> = {
   cloudinary: { is: 'cloudinary', before: MEMBER },
   axios: { is: 'axios' },
   ethers: { is: 'ethers', before: MEMBER },
+  Keygrip: { is: 'keygrip' },
+  XMLHttpRequest: { is: 'xmlhttprequest#XMLHttpRequest' },
   HDWalletProvider: { is: '@truffle/hdwallet-provider' },
   sjcl: { is: 'sjcl' },
   Parse: { is: 'parse', before: `${MEMBER}initialize` },

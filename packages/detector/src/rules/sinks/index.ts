@@ -12,8 +12,8 @@ import { TRANSPORT } from './transport.js';
 export { GLOBAL_NAMES, GLOBAL_PRESENCES } from './globals.js';
 export type { Sink } from './sink.js';
 
-/** Every call that takes a credential. */
-export const SINKS: readonly Sink[] = [
+/** Every call that takes a credential; of rows about the same argument, the first. */
+export const SINKS: readonly Sink[] = distinct([
   ...SIGNING,
   ...LOGIN,
   ...CRYPTOGRAPHY,
@@ -23,4 +23,13 @@ export const SINKS: readonly Sink[] = [
   ...CLOUDS,
   ...SERVICES,
   ...CLIENTS,
-];
+]);
+
+function distinct(sinks: readonly Sink[]): Sink[] {
+  const known = new Map<string, Sink>();
+  for (const sink of sinks) {
+    const key = [sink.module, sink.callee, ...sink.argument].join('#');
+    if (!known.has(key)) known.set(key, sink);
+  }
+  return [...known.values()];
+}

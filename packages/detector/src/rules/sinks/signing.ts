@@ -2,8 +2,22 @@ import { sinks, type Sink } from './sink.js';
 
 /** JSON web tokens, signed cookies, sessions and one-time passwords. */
 export const SIGNING: readonly Sink[] = [
-  ...sinks('signing-secret', 'JSON web token secret', 'jsonwebtoken', ['sign', 1], ['verify', 1]),
-  ...sinks('signing-secret', 'JSON web token secret', 'jsonwebtoken', ['sign', 1, 'key']),
+  ...sinks(
+    'signing-secret',
+    'JSON web token secret',
+    'jsonwebtoken',
+    ['sign', 1],
+    ['verify', 1],
+    ['encode', 1],
+  ),
+  ...sinks(
+    'signing-secret',
+    'JSON web token secret',
+    'jsonwebtoken',
+    ['sign', 1, 'key'],
+    ['sign', 1, 'passphrase'],
+    ['decode', 1],
+  ),
   ...sinks('signing-secret', 'JSON web token secret', 'jwt-simple', ['encode', 1], ['decode', 1]),
   ...sinks('signing-secret', 'JSON web token secret', 'njwt', ['create', 1], ['verify', 1]),
   ...sinks('signing-secret', 'JSON web token secret', 'jwt-encode', ['', 1]),
@@ -11,6 +25,8 @@ export const SIGNING: readonly Sink[] = [
     'signing-secret',
     'JSON web token secret',
     'jose',
+    ['().sign', 0],
+    ['().encrypt', 0],
     ['SignJWT.().sign', 0],
     ['CompactSign.().sign', 0],
     ['FlattenedSign.().sign', 0],

@@ -6,6 +6,13 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'option
 export const TRANSPORT: readonly Sink[] = [
   ...sinks(
     'password',
+    'basic authentication password',
+    ['xmlhttprequest', 'xhr2'],
+    ['XMLHttpRequest.().open', 4],
+    ['().open', 4],
+  ),
+  ...sinks(
+    'password',
     'basic authentication',
     ['http', 'https', 'follow-redirects'],
     ['request', 0, 'auth'],
