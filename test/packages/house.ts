@@ -24,7 +24,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   ['cli'],
   ['commands'],
   ['actions'],
-  ['migrate', 'undo', 'verify', 'policy', 'rotate'],
+  ['migrate', 'undo', 'verify', 'policy', 'rotate', 'status'],
   ['config', 'draft', 'carry-out', 'exposure'],
   ['declarations'],
   [
@@ -41,6 +41,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'apply',
     'copies',
     'dependency',
+    'history',
     'layout',
     'manifest',
     'mark',
@@ -48,7 +49,9 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   ],
   [
     'copy-kinds',
+    'environment-names',
     'findings',
+    'first-free',
     'git',
     'importers',
     'json-entries',
@@ -66,7 +69,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'syntax',
   ],
   ['component'],
-  ['action', 'arn', 'lock', 'types', 'write'],
+  ['action', 'arn', 'lock', 'short-path', 'types', 'write'],
   ['errors', 'terminal'],
 ];
 

@@ -10,6 +10,7 @@ import { review } from '../review.js';
 import type { Access } from '../service/connect.js';
 import { DEFAULT_STORAGE, type StorageChoices } from '../store/choices.js';
 import type { Terminal } from '../terminal.js';
+import { lineProgress } from './progress.js';
 import type { Outcome, Plan } from '../types.js';
 
 /** The flags of `migrate-secrets`, as the command line gives them. */
@@ -58,7 +59,10 @@ export const migrateAction: Action<MigrateFlags> = async ({
       mark: flags.mark === true,
       runtimeVersion: `^${version}`,
     },
-    { decide: (planned) => decide(planned, flags, terminal, text), progress: progress(terminal) },
+    {
+      decide: (planned) => decide(planned, flags, terminal, text),
+      progress: lineProgress(terminal),
+    },
   );
   if (outcome.rewritten.length === 0) text(planReport(outcome));
   if (outcome.stored !== undefined) text(`\n${outcomeReport(outcome)}`);
@@ -115,11 +119,4 @@ async function decide(
     'Nothing was stored or changed: there is no terminal to ask at. Pass --yes to go on.\n',
   );
   return undefined;
-}
-
-function progress({ err }: Terminal) {
-  return (done: number, total: number, where: string) => {
-    if (done === 0)
-      err(`Storing ${total === 1 ? 'one secret' : `${total} secrets`} in ${where} …\n`);
-  };
 }

@@ -3,7 +3,8 @@ import { migrate } from './migrate.js';
 import { verify } from './verify.js';
 import { policy } from './policy.js';
 import { rotate } from './rotate.js';
+import { status } from './status.js';
 import { undo } from './undo.js';
 
 /** The whole program: its own command, and those that are named. */
-export const PROGRAM: AnyCommand = { ...migrate, commands: [verify, policy, rotate, undo] };
+export const PROGRAM: AnyCommand = { ...migrate, commands: [verify, policy, rotate, status, undo] };

@@ -1,0 +1,83 @@
+import {
+  DescribeSecretCommand,
+  type DescribeSecretCommandOutput,
+} from '@aws-sdk/client-secrets-manager';
+import type { Secret } from '@secretlift/detector';
+import { credentialKeys, isRotated, ROTATED, rotatedTag } from '../exposure.js';
+import type { ManifestSecret } from '../manifest/schema.js';
+import { adviceFor } from '../service/advice.js';
+import { requireAnswer } from '../service/answer.js';
+import type { Service } from '../service/connect.js';
+import { EXPOSED } from '../store/tags.js';
+import type { Assessed, UnknownValue } from './types.js';
+import { unchangedValues } from './unchanged-values.js';
+
+/**
+ * Whether the values of a migrated secret are still the ones that were in the code: by its tags, and
+ * where those say nothing of a rotation, by comparing with the version that the migration stored.
+ *
+ * @throws MigrationError where the service does not answer
+ */
+export async function assess(secret: ManifestSecret, service: Service): Promise<Assessed[]> {
+  const { name } = secret;
+  try {
+    const described = await service.client.send(new DescribeSecretCommand({ SecretId: name }));
+    if (described.DeletedDate !== undefined) return [deleted(name, described.DeletedDate)];
+    return await assessValues(secret, described, service);
+  } catch (error) {
+    requireAnswer(error, service);
+    const { region, where } = service;
+    const actions = ['DescribeSecret', 'GetSecretValue'];
+    const { what, next } = adviceFor(error, { actions, secret: name, region, where });
+    return [{ state: 'unknown', name, key: undefined, what, next }];
+  }
+}
+
+function deleted(name: string, on: Date): UnknownValue {
+  const what = `it is scheduled for deletion on ${day(on)}`;
+  const next = 'its values may let in for longer: revoke them';
+  return { state: 'deleted', name, key: undefined, what, next };
+}
+
+async function assessValues(
+  secret: ManifestSecret,
+  described: DescribeSecretCommandOutput,
+  service: Service,
+): Promise<Assessed[]> {
+  const { name } = secret;
+  const { Tags = [] } = described;
+  const keys = credentialsOf(secret);
+  const isMarked = (key: string | undefined) => isRotated(Tags, key);
+  const unchanged = keys.every(isMarked)
+    ? new Map<string | undefined, Secret>()
+    : await unchangedValues(secret, keys, service);
+  return keys.map((key): Assessed => {
+    const value = isMarked(key) ? undefined : unchanged.get(key);
+    return value === undefined
+      ? { state: 'rotated', name, key, on: rotatedOn(described, key) }
+      : { state: 'exposed', name, key, since: exposedSince(described), value };
+  });
+}
+
+/** Undefined stands for the whole of a secret that is no JSON. A user name alone is no credential. */
+function credentialsOf({ keys }: ManifestSecret): (string | undefined)[] {
+  return keys.length === 0 ? [undefined] : credentialKeys(keys.map((key) => [key, '']));
+}
+
+function rotatedOn(
+  { Tags = [], LastChangedDate }: DescribeSecretCommandOutput,
+  key: string | undefined,
+) {
+  const tag =
+    Tags.find(({ Key }) => Key === rotatedTag(key)) ?? Tags.find(({ Key }) => Key === ROTATED);
+  return tag?.Value ?? (LastChangedDate && day(LastChangedDate));
+}
+
+function exposedSince({ Tags = [], CreatedDate }: DescribeSecretCommandOutput) {
+  const tag = Tags.find(({ Key }) => Key === EXPOSED);
+  return tag?.Value ?? (CreatedDate && day(CreatedDate));
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
