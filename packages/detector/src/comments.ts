@@ -8,7 +8,7 @@ import { wordsOf } from './words.js';
 
 /** A name and what it is said to be: `password: hunter2`, `API_KEY = "…"`, `const secret = '…'`. */
 const SAID =
-  /(?<name>[A-Za-z_$][\w$.-]{2,60}["']?)\s{0,4}[:=]\s{0,4}(?<quote>["'`]?)(?<value>[^\s"'`,;]{3,200})\k<quote>/g;
+  /(?<name>[a-z_$][\w$.-]{2,60}["']?)\s{0,4}[:=]\s{0,4}(?<quote>["'`]?)(?<value>[^\s"'`,;]{3,200})\k<quote>/gi;
 
 /** Longer comments are licences, or bundled code. */
 const LONGEST = 20_000;

@@ -42,6 +42,17 @@ export function sinks(
   );
 }
 
+/** Rows of modules that are each called in their own way. */
+export function sinksByModule(
+  kind: SecretKind,
+  what: string,
+  callsByModule: Readonly<Record<string, readonly Call[]>>,
+): Sink[] {
+  return Object.entries(callsByModule).flatMap(([module, calls]) =>
+    sinks(kind, what, module, ...calls),
+  );
+}
+
 function idOf(module: string, callee: string): string {
   return `${module} ${callee}`
     .toLowerCase()
