@@ -64,11 +64,10 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'service',
     'sources',
     'spelling',
-    'splice',
     'statement-end',
     'syntax',
   ],
-  ['component'],
+  ['component', 'splice'],
   ['action', 'arn', 'lock', 'short-path', 'types', 'write'],
   ['errors', 'terminal'],
 ];

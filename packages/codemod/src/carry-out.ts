@@ -15,11 +15,11 @@ import { changedBefore } from './manifest/paths.js';
 import { recordRun } from './manifest/record.js';
 import type { Manifest } from './manifest/schema.js';
 import { preflight } from './preflight/index.js';
-import { shortPath } from './report/place.js';
+import { shortPath } from './short-path.js';
 import type { Access } from './service/connect.js';
 import { openStore, type StorageChoices } from './store/index.js';
 import { withEach } from './service/pace.js';
-import type { Outcome, RewrittenFile, Stored } from './types.js';
+import type { Outcome, Progress, RewrittenFile, Stored } from './types.js';
 
 /** What carrying out a plan takes, apart from the plan. */
 export interface CarryOutOptions {
@@ -30,8 +30,6 @@ export interface CarryOutOptions {
   readonly access: Access;
   readonly storage: StorageChoices;
 }
-
-type Progress = (done: number, total: number, where: string) => void;
 
 /**
  * Stores, records, and rewrites. Killed at whatever moment, the next run goes on from there: secrets
@@ -65,9 +63,12 @@ async function store(
   const { secrets } = planned.plan;
   if (secrets.length === 0) return [];
   const store = await openStore(access, storage);
-  await preflight(planned, store.problems);
-  progress(0, secrets.length, store.where);
-  return withEach(secrets, store.put, (done) => progress(done, secrets.length, store.where));
+  const { where } = store;
+  const tell = (stage: 'looking' | 'storing') => (done: number) => {
+    progress({ stage, done, total: secrets.length, where });
+  };
+  await preflight(planned, (wanted) => store.problems(wanted, tell('looking')));
+  return withEach(secrets, store.put, tell('storing'));
 }
 
 async function rewriteFiles(
@@ -85,13 +86,12 @@ async function rewriteFiles(
     commit: await headCommit(root),
     packages: extensions.map((extension) => packageRecord(extension, root)),
     declarations: declarations.map((path) => shortPath(path, root)),
+    reflowed: new Set(planned.rewritten.filter(isReflowed).map(({ file }) => file)),
   });
   const manifest = mergeManifests(earlier, recorded);
   if (recorded.secrets.length > 0) await writeManifest(root, manifest);
   for (const extension of extensions) await addDependency(extension, runtimeVersion);
   await writeDeclarations(manifest, root);
-    declarations: declarations.map((path) => shortPath(path, root)),
-    reflowed: new Set(planned.rewritten.filter(isReflowed).map(({ file }) => file)),
   const applied = await apply(rewritten, confirmed);
   const dependencies = extensions.map(({ path }) => path);
   return { ...planned, applied, dependencies, declarations, ...(await installCommand(root)) };

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { MigrationError } from './errors.js';
 import { LOCK } from './lock.js';
 import { UNFINISHED } from './write.js';
+import { shortPath } from './short-path.js';
 
 const run = promisify(execFile);
 
@@ -65,7 +66,7 @@ export async function fileAt(
   path: string,
   root: string,
 ): Promise<string | undefined> {
-  const within = relative(root, path).split(sep).join('/');
+  const within = shortPath(path, root);
   return git(root, 'show', `${commit}:./${within}`).catch(() => undefined);
 }
 

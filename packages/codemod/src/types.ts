@@ -97,6 +97,7 @@ export interface NameStep {
 /** Why a place is left as it is. */
 export type RefusalReason =
   | 'client-code'
+  | 'comment'
   | 'component'
   | 'declined'
   | 'directive'
@@ -124,6 +125,8 @@ export interface GetterPlace {
   readonly property: number;
   readonly nameEnd: number;
   readonly initializer: Range;
+  /** The object stands on one line, and keeps to it. */
+  readonly oneLine: boolean;
   /** White space before the property, and one step of indentation. */
   readonly indent: string;
   readonly step: string;
@@ -252,9 +255,9 @@ export interface RewrittenFile {
   readonly edits: readonly Edit[];
   /** Names of the secrets that must be in the store before this file changes. */
   readonly needs: ReadonlySet<string>;
-}
   /** Its edits lay out more of the lines than what they replace, as the project's formatter does. */
   readonly reflowed?: true;
+}
 
 /** A rewritten file that would be worse than before. */
 export interface Worse {
@@ -269,6 +272,16 @@ export interface Problem {
   readonly what: string;
   readonly next: string;
 }
+
+/** How far a run is with the secrets of its plan. */
+export type Progress = (step: {
+  /** Before anything is stored it looks what stands under the names. */
+  readonly stage: 'looking' | 'storing';
+  readonly done: number;
+  readonly total: number;
+  /** The Region, and the endpoint where one is set. */
+  readonly where: string;
+}) => void;
 
 /** What became of a secret in the store. */
 export type Stored =

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { shortPath } from '../short-path.js';
 import { endOfLine, spelled } from '../spelling.js';
 import type { PlannedPlace, PlannedSecret, Quote, Stored, SurveyedFile } from '../types.js';
 import type { Manifest, ManifestFile, ManifestPlace, ManifestSecret } from './schema.js';
@@ -57,11 +57,11 @@ function fileRecord(
   { root, commit, reflowed }: RunFacts,
 ): ManifestFile {
   const { existing } = file.style;
-  const accessors = new Set(places.map(({ accessor }) => accessor));
   const isUsualFile = places.every(isUsual) && !reflowed.has(file);
+  const accessors = new Set(places.map(({ accessor }) => accessor));
   const imports = [...accessors].filter((accessor) => !existing?.names.has(accessor)).sort();
   return {
-    path: relative(root, file.path).split(sep).join('/'),
+    path: shortPath(file.path, root),
     imports,
     ...(existing === undefined && { statement: statementOf(file) }),
     ...(commit !== undefined && !isUsualFile && { commit }),

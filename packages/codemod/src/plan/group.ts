@@ -1,3 +1,4 @@
+import { firstFree } from '../first-free.js';
 import type { Site } from '../types.js';
 import type { Grouping, PlanChoices } from './choices.js';
 import type { Placed } from './index.js';
@@ -116,11 +117,7 @@ function bundles(
 }
 
 function freshKey(placed: Placed, taken: Set<string>): string {
-  const key = camelCase(valueWords(placed));
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? key : `${key}${count}`;
-    if (taken.has(candidate)) continue;
-    taken.add(candidate);
-    return candidate;
-  }
+  const key = firstFree([camelCase(valueWords(placed))], taken);
+  taken.add(key);
+  return key;
 }

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { shortPath } from '../short-path.js';
 import type {
   CredentialSite,
   KnownNames,
@@ -51,7 +51,7 @@ function plannedSecret(
   choices: PlanChoices,
   root: string,
 ): PlannedSecret {
-  const path = relative(root, group.lead.file.path).split(sep).join('/');
+  const path = shortPath(group.lead.file.path, root);
   return {
     name,
     description: `Migrated from ${path} by migrate-secrets`,

@@ -1,4 +1,6 @@
-import { extname, relative, sep } from 'node:path';
+import { extname } from 'node:path';
+import { firstFree } from '../first-free.js';
+import { shortPath } from '../short-path.js';
 import type { SurveyedFile } from '../types.js';
 import type { PlanChoices } from './choices.js';
 import type { Group } from './group.js';
@@ -24,7 +26,9 @@ export function nameSecrets(
     if (group.resumedName !== undefined) return group.resumedName;
     const name = plain[index] ?? '';
     const isFree = counts.get(name) === 1 && !taken.has(name);
-    const given = isFree ? name : numbered(secretName(group, qualified(group), choices), taken);
+    const given = isFree
+      ? name
+      : firstFree([secretName(group, qualified(group), choices)], taken, '-');
     taken.add(given);
     return given;
   });
@@ -62,7 +66,7 @@ function secretName(
 
 /** The path in its package without extension: `src/db`. */
 function fileField(file: SurveyedFile): string {
-  const path = relative(file.package.directory, file.path).split(sep).join('/');
+  const path = shortPath(file.path, file.package.directory);
   return legal(path.slice(0, path.length - extname(path).length));
 }
 
@@ -80,11 +84,4 @@ function withoutSuffixLook(what: readonly string[]): string {
   const last = what.at(-1);
   if (what.length < 2 || last?.length !== 6) return what.join('-');
   return last === 'secret' ? [...what, 'key'].join('-') : `${what.slice(0, -1).join('-')}/${last}`;
-}
-
-function numbered(name: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? name : `${name}-${count}`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import type { SecretKind } from '@secretlift/detector';
+import { namesEnvironment } from '../environment-names.js';
 import type { NameStep } from '../types.js';
 import type { Placed } from './index.js';
 
@@ -37,12 +38,8 @@ const CREDENTIAL = /pass|secret|token|key|credential|url/i;
 
 /** `production: { password: process.env.DB_PASSWORD || 'x' }` is production's. */
 function environmentWords(steps: readonly NameStep[]): string[] {
-  return steps.flatMap(({ name }) =>
-    ENVIRONMENTS.has(name.toLowerCase()) ? [name.toLowerCase()] : [],
-  );
+  return steps.flatMap(({ name }) => (namesEnvironment(name) ? [name.toLowerCase()] : []));
 }
-
-const ENVIRONMENTS = new Set('development test staging production dev stage prod local'.split(' '));
 
 /** What the file is called, or its folder where the file's name says nothing. */
 export function fileWords(path: string): string[] {

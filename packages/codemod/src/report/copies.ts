@@ -1,7 +1,7 @@
 import { SecretMap, type Finding } from '@secretlift/detector';
 import { COPY_KINDS } from '../copy-kinds.js';
 import type { Copy, Outcome, PlannedSecret } from '../types.js';
-import { shortPath } from './place.js';
+import { shortPath } from '../short-path.js';
 
 /** A copy in words that do not show the value. */
 export interface DescribedCopy {

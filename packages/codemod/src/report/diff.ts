@@ -2,7 +2,7 @@ import { MASK, Secret, SecretMap } from '@secretlift/detector';
 import { structuredPatch } from 'diff';
 import { splice } from '../splice.js';
 import type { Edit, RewrittenFile } from '../types.js';
-import { shortPath } from './place.js';
+import { shortPath } from '../short-path.js';
 
 /** A file's diff as people know it; every value in it is masked before it is made. */
 export interface FileDiff {

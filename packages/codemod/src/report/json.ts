@@ -5,7 +5,8 @@ import { describedCopies } from './copies.js';
 import { monthlyCost } from './cost.js';
 import { maskedDiff } from './diff.js';
 import { exitCode } from './exit-code.js';
-import { position, shortPath } from './place.js';
+import { position } from './place.js';
+import { shortPath } from '../short-path.js';
 
 /** The machine-readable report: one JSON document that ends in a line feed. Values are masked. */
 export function jsonReport(outcome: Outcome): string {

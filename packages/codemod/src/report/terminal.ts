@@ -12,7 +12,8 @@ import type {
 import { describedCopies, type DescribedCopy } from './copies.js';
 import { monthlyCost } from './cost.js';
 import { maskedDiff } from './diff.js';
-import { position, shortPath } from './place.js';
+import { position } from './place.js';
+import { shortPath } from '../short-path.js';
 
 /** The plan for a person: each secret and its places, the diff, what is refused and why, the cost. */
 export function planReport(outcome: Outcome): string {

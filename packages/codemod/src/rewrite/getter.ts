@@ -11,12 +11,13 @@ export function getterEdits(file: SurveyedFile, places: readonly PlannedPlace[])
 }
 
 function editsFor(getter: GetterPlace, { style }: SurveyedFile): Edit[] {
-  const { property, nameEnd, initializer, indent, step } = getter;
-  const newLine = `${style.endOfLine}${indent}`;
+  const { property, nameEnd, initializer, oneLine, indent, step } = getter;
+  const newLine = oneLine ? ' ' : `${style.endOfLine}${indent}`;
+  const inside = oneLine ? newLine : newLine + step;
   const end = style.semicolon ? ';' : '';
   return [
     { range: [property, property], text: 'get ' },
-    { range: [nameEnd, initializer[0]], text: `() {${newLine}${step}return ` },
+    { range: [nameEnd, initializer[0]], text: `() {${inside}return ` },
     { range: [initializer[1], initializer[1]], text: `${end}${newLine}}` },
   ];
 }

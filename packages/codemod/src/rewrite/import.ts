@@ -1,3 +1,4 @@
+import { firstFree } from '../first-free.js';
 import { RUNTIME } from '../runtime-package.js';
 import type { Accessor, Edit, ImportForm, SurveyedFile } from '../types.js';
 
@@ -7,22 +8,15 @@ export function localNames(
   accessors: ReadonlySet<Accessor>,
 ): Map<Accessor, string> {
   const local = (accessor: Accessor) =>
-    style.existing?.names.get(accessor) ?? freeName(accessor, style.taken);
+    style.existing?.names.get(accessor) ?? firstFree(NAMES[accessor], style.taken);
   return new Map([...accessors].sort().map((accessor) => [accessor, local(accessor)]));
 }
 
-const ALIASES = {
-  getSecret: ['readSecret', 'fetchSecret'],
-  getSecretSync: ['readSecretSync', 'fetchSecretSync'],
-} as const satisfies Record<Accessor, readonly string[]>;
-
-function freeName(accessor: Accessor, taken: ReadonlySet<string>): string {
-  const free = [accessor, ...ALIASES[accessor]].find((name) => !taken.has(name));
-  for (let count = 2; free === undefined; count += 1) {
-    if (!taken.has(`${accessor}${count}`)) return `${accessor}${count}`;
-  }
-  return free;
-}
+/** What it may be called in a file. */
+const NAMES = {
+  getSecret: ['getSecret', 'readSecret', 'fetchSecret'],
+  getSecretSync: ['getSecretSync', 'readSecretSync', 'fetchSecretSync'],
+} as const satisfies Record<Accessor, readonly [Accessor, ...string[]]>;
 
 /** The edits that bring the names in: nothing where the file has them already. */
 export function importEdits(file: SurveyedFile, names: ReadonlyMap<Accessor, string>): Edit[] {

@@ -1,4 +1,5 @@
 import { Node, type PropertyAssignment } from 'ts-morph';
+import { namesEnvironment } from '../environment-names.js';
 import type { GetterPlace } from '../types.js';
 import { assignments, keyOf } from './object.js';
 
@@ -17,14 +18,11 @@ export function getterPlace(node: Node): GetterPlace | undefined {
     property: property.getStart(),
     nameEnd: property.getNameNode().getEnd(),
     initializer: [initializer.getStart(), initializer.getEnd()],
+    oneLine: isOnOneLine(property.getParent()),
     indent,
     step: indent.startsWith(outer) && indent !== outer ? indent.slice(outer.length) : '  ',
   };
 }
-
-/** Words by which objects are keyed by environment. */
-const ENVIRONMENT =
-  /^(?:dev(?:elop(?:ment)?)?|test(?:ing)?|stag(?:e|ing)|prod(?:uction)?|local|ci|qa|uat|sandbox|preview|preprod)$/i;
 
 function owningProperty(node: Node): PropertyAssignment | undefined {
   let inner = node;
@@ -53,7 +51,7 @@ function isKeyedByEnvironment(property: PropertyAssignment): boolean {
   while (Node.isPropertyAssignment(current)) {
     const object: Node | undefined = current.getParent();
     if (!Node.isObjectLiteralExpression(object)) return false;
-    const environments = assignments(object).filter((one) => ENVIRONMENT.test(keyOf(one)));
+    const environments = assignments(object).filter((one) => namesEnvironment(keyOf(one)));
     if (environments.length > 1 && environments.includes(current)) return true;
     current = object.getParent();
   }
@@ -68,6 +66,10 @@ function readsLocals(initializer: Node): boolean {
     const parent = node.getParent();
     return !(Node.isPropertyAccessExpression(parent) && parent.getNameNode() === node);
   });
+}
+
+function isOnOneLine(node: Node): boolean {
+  return node.getStartLineNumber() === node.getEndLineNumber();
 }
 
 /** The white space that begins the line on which a node begins. */

@@ -1,4 +1,5 @@
-import { position, shortPath } from '../report/place.js';
+import { position } from '../report/place.js';
+import { shortPath } from '../short-path.js';
 import { maskedDiff } from './diff.js';
 import { undoExitCode } from './exit-code.js';
 import { LEFT, notesOf } from './report.js';

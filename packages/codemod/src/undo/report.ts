@@ -1,5 +1,6 @@
 import pc from 'picocolors';
-import { position, shortPath } from '../report/place.js';
+import { position } from '../report/place.js';
+import { shortPath } from '../short-path.js';
 import type { Removal } from '../store/index.js';
 import { maskedDiff } from './diff.js';
 import type {

@@ -155,7 +155,7 @@ const EDITED: readonly {
     says: 'leaves a getter that does more by now',
     text: `module.exports = {\n  development: { password: '${P}' },\n  production: {},\n};\n`,
     edit: (text) => text.replace('return', 'log(); return'),
-    after: `module.exports = {\n  development: { get password() {\n    log(); return '${P}';\n  } },\n  production: {},\n};\n`,
+    after: `module.exports = {\n  development: { get password() { log(); return '${P}'; } },\n  production: {},\n};\n`,
   },
   {
     says: 'spells a part again where the string has become a template with holes of its own',
