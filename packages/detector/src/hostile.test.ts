@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { describe, expect, test } from 'vitest';
 import { detect } from './detect.js';
+import { judgeSettings } from './judge-settings.js';
 import { matchesOf } from './match.js';
 import { mayHoldFinding } from './prefilter.js';
 import { VALUE_RULES } from './rules/values/index.js';
@@ -20,11 +21,15 @@ function took(call: () => unknown): number {
   return Math.min(...tries);
 }
 
-/** Text without end for each rule: its keyword, and a sample cut short, again and again. */
-const FLOODS = VALUE_RULES.flatMap(({ id, keywords: [keyword], matches: [format] }) => {
-  const sample = fill(format, seeded(1)).slice(0, -1);
-  return [keyword, sample, `${keyword}_`, `${keyword}-`].map((text) => [id, text || 'a'] as const);
-});
+/** Text without end for each rule that needs no name: its keyword, and a sample cut short, again and again. */
+const FLOODS = VALUE_RULES.filter(({ near }) => !near).flatMap(
+  ({ id, keywords: [keyword], matches: [format] }) => {
+    const sample = fill(format, seeded(1)).slice(0, -1);
+    return [keyword, sample, `${keyword}_`, `${keyword}-`].map(
+      (text) => [id, text || 'a'] as const,
+    );
+  },
+);
 
 const FRAGMENTS = [
   'a',
@@ -45,6 +50,8 @@ const FRAGMENTS = [
   '+ ',
   'x',
   ' ',
+  'api_key=',
+  'x1',
 ];
 
 test('no rule takes more than a moment over a megabyte that almost matches', () => {
@@ -53,6 +60,16 @@ test('no rule takes more than a moment over a megabyte that almost matches', () 
     return took(() => matchesOf(flood, ['private', 'aws'])) > 250;
   });
   expect(slow.map(([id, text]) => [id, text.slice(0, 12)])).toEqual([]);
+}, 60_000);
+
+test('nor does a rule that is asked by a name', () => {
+  const named = VALUE_RULES.filter(({ near }) => near);
+  const slow = named.filter(({ near = [''], matches: [format] }) => {
+    const flood = fill(format, seeded(1)).slice(0, -1).repeat(1_000);
+    const setting = `${near[0]}_key=${flood} `.repeat(10);
+    return took(() => [matchesOf(flood, near), judgeSettings(setting, near, [])]) > 250;
+  });
+  expect(slow.map(({ id }) => id)).toEqual([]);
 }, 60_000);
 
 test('the prefilter and the shapes grow with the text and no faster', () => {

@@ -1,5 +1,8 @@
 import type { Candidate } from './candidates.js';
-import { matchesOf } from './match.js';
+import type { Confidence } from './finding.js';
+import { judgeSettings } from './judge-settings.js';
+import { matchesOf, type Match } from './match.js';
+import { isNeutral } from './neutral-name.js';
 import type { Verdict } from './verdict.js';
 import { wordsOf } from './words.js';
 
@@ -9,15 +12,23 @@ const PRETENDING: ReadonlySet<string> = new Set(
 );
 
 /** What a string holds by its look alone: nothing else has the form of such a credential. */
-export function judgeValue({ constant, binding }: Candidate): Verdict[] {
+export function judgeValue({ constant: { text }, binding }: Candidate): Verdict[] {
   const words = wordsOf(binding?.says ?? '');
-  const pretends = words.some((word) => PRETENDING.has(word));
-  return matchesOf(constant.text, words).map(({ rule, stretch }) => ({
+  const confidence = words.some((word) => PRETENDING.has(word)) ? 'low' : 'high';
+  const known = matchesOf(text, isNeutral(binding?.name ?? '') ? [] : words);
+  return [
+    ...known.map((match) => verdictOn(match, confidence)),
+    ...judgeSettings(text, words, known),
+  ];
+}
+
+function verdictOn({ rule, stretch }: Match, confidence: Confidence): Verdict {
+  return {
     rule: rule.id,
     kind: rule.kind,
     what: rule.what,
     stretch,
-    confidence: pretends ? 'low' : 'high',
+    confidence,
     evidence: [{ by: 'value', says: `it has the form of a ${rule.what}` }],
-  }));
+  };
 }

@@ -1,7 +1,11 @@
 import { HOLE } from './constant.js';
 import { entropyOf } from './entropy.js';
+import { isFiller } from './filler.js';
+import { anyOf } from './keyword-pattern.js';
+import { rulesBeside } from './named-rules.js';
 import { VALUE_RULES } from './rules/values/index.js';
 import type { Stretch, ValueRule } from './rules/values/value-rule.js';
+import { isUuid, shapeOf } from './shape.js';
 import { isPlaceholder } from './value.js';
 
 /** A stretch of a string that a rule knows. */
@@ -37,13 +41,41 @@ export function matchesOf(text: string, near: readonly string[]): Match[] {
 }
 
 const KNOWN_ALONE = VALUE_RULES.filter(({ near }) => !near);
-const KNOWN_BY_NAME = VALUE_RULES.filter(({ near }) => near);
 
-function rulesFor(text: string, near: readonly string[]): ValueRule[] {
-  const named = KNOWN_BY_NAME.filter((rule) => rule.near?.some((word) => near.includes(word)));
-  return [...KNOWN_ALONE, ...named].filter(({ keywords }) =>
-    keywords.some((keyword) => text.includes(keyword)),
-  );
+/** Few strings hold any of their keywords, which is asked of all of them at once. */
+const TELLING = KNOWN_ALONE.filter(({ presence }) => !presence);
+const ANY_KEYWORD = new RegExp(anyOf(TELLING.flatMap(({ keywords }) => keywords)));
+
+/** Their keywords stand in any text. */
+const PLAIN = KNOWN_ALONE.filter(({ presence }) => presence);
+
+function rulesFor(text: string, near: readonly string[]): readonly ValueRule[] {
+  const alone = ANY_KEYWORD.test(text) ? KNOWN_ALONE : PLAIN;
+  const asked = alone.filter(({ keywords }) => keywords.some((keyword) => text.includes(keyword)));
+  return [...asked, ...rulesAskedFor(text, near)];
+}
+
+/** A UUID is an id of a service more often than its key: a word must say that it is one. */
+function rulesAskedFor(value: string, near: readonly string[]): readonly ValueRule[] {
+  if (isWords(value)) return [];
+  return isUuid(value) && !near.some((word) => SAYS_CREDENTIAL.test(word)) ? [] : rulesBeside(near);
+}
+
+/** Words run together name something, though as long as a key: `OrderStateTransitionError`. */
+export function isWords(value: string): boolean {
+  return !/\d/.test(value) && shapeOf(value) === 'identifier';
+}
+
+const SAYS_CREDENTIAL =
+  /^(?:api|auth|access|pat|pass)$|(?:keys?|tokens?|secrets?|password|credentials?)$/;
+
+/** The rules that know the whole of a value once they hear what stands beside it. */
+export function matchesBeside(value: string, near: readonly string[]): readonly ValueRule[] {
+  return rulesAskedFor(value, near).filter((rule) => isWhole(rule, value) && isSound(rule, value));
+}
+
+function isWhole(rule: ValueRule, value: string): boolean {
+  return stretchesOf(rule, value).some(({ start, end }) => start === 0 && end === value.length);
 }
 
 /** Of two matches that overlap the longer stays, and of two alike the first. */
@@ -87,6 +119,6 @@ function liftedStretch(rule: ValueRule, { start, end }: Stretch, text: string): 
 }
 
 function isSound(rule: ValueRule, value: string): boolean {
-  if (value.includes(HOLE) || isPlaceholder(value)) return false;
+  if (value.includes(HOLE) || isPlaceholder(value) || isFiller(value)) return false;
   return rule.entropy === undefined || entropyOf(value) >= rule.entropy;
 }

@@ -56,7 +56,10 @@ const bound = NAMED.flatMap(([name, value]) =>
 
 /** Rules that need a name beside them are given it. */
 const formats = VALUE_RULES.flatMap(({ matches, near }) =>
-  matches.map((format) => `const ${near ? `${near[0]}Credential` : 'x'} = ${quoted(format)};`),
+  matches.map(
+    (format) =>
+      `const ${near ? `${near[0].replaceAll(' ', '_')}Credential` : 'x'} = ${quoted(format)};`,
+  ),
 );
 
 function quoted(format: string): string {

@@ -1,5 +1,6 @@
 import type { SecretKind } from '../../finding.js';
-import { patternOf } from './format.js';
+import { entropyFloor, patternOf } from './format.js';
+import { SERVICES } from './services.js';
 import type { ValueRule } from './value-rule.js';
 
 type Row = readonly [
@@ -21,7 +22,7 @@ const ROWS: readonly Row[] = [
     'Algolia API key',
     ['algolia'],
     'www.algolia.com/doc/guides/security/api-keys',
-    '{hex:32}',
+    '{lower:32}',
   ],
   [
     'twilio-token',
@@ -37,8 +38,8 @@ const ROWS: readonly Row[] = [
     'Datadog key',
     ['datadog', 'dd'],
     'docs.datadoghq.com/account_management/api-app-keys',
-    '{hex:32}',
-    '{hex:40}',
+    '{lower:32}',
+    '{lower:40}',
   ],
   [
     'heroku-key',
@@ -79,7 +80,7 @@ const ROWS: readonly Row[] = [
     'Okta API token',
     ['okta'],
     'developer.okta.com/docs/guides/create-an-api-token',
-    '00{word:40}',
+    '00{padded:40}',
   ],
   [
     'auth0-secret',
@@ -104,7 +105,7 @@ const ROWS: readonly Row[] = [
     'Netlify token',
     ['netlify'],
     'docs.netlify.com/api/get-started',
-    '{word:40-46}',
+    '{padded:40-46}',
   ],
   [
     'facebook-secret',
@@ -112,7 +113,7 @@ const ROWS: readonly Row[] = [
     'Facebook app secret',
     ['facebook', 'fb'],
     'developers.facebook.com/docs/facebook-login/security',
-    '{hex:32}',
+    '{lower:32}',
   ],
   [
     'github-client-secret',
@@ -134,7 +135,7 @@ const ROWS: readonly Row[] = [
     'ibm-key',
     'api-key',
     'IBM Cloud API key',
-    ['ibm', 'watson', 'cos', 'iam'],
+    ['ibm', 'watson', 'cos', 'iam', 'cloud'],
     'cloud.ibm.com/docs/account',
     '{word:44}',
   ],
@@ -150,10 +151,11 @@ const ROWS: readonly Row[] = [
     'cloudant-key',
     'api-key',
     'Cloudant credential',
-    ['cloudant'],
+    ['cloudant', 'cl', 'clou'],
     'cloud.ibm.com/docs/Cloudant',
     '{hex:64}',
     '{hex:32}',
+    '{small:24}',
   ],
   [
     'softlayer-key',
@@ -212,24 +214,40 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-/** `{hex:8}` of a UUID begins with no text of its own; what is asked first is the name beside it. */
-export const CONTEXTUAL: readonly ValueRule[] = ROWS.map(
-  ([id, kind, what, near, source, ...formats]) => {
-    const [first = '', ...others] = formats;
-    return {
-      id,
-      kind,
-      what,
-      near,
-      source: `https://${source}`,
-      keywords: [''],
-      search: new RegExp(`^${patternOf(formats).source}$`, 'g'),
-      entropy: 3,
-      matches: [first, ...others],
-      nonMatches: ['{hex:7}'],
-    };
-  },
-);
+/** What is asked first is the name beside a value, so there is no keyword to look for. */
+export const CONTEXTUAL: readonly ValueRule[] = [
+  ...ROWS.map(([id, kind, what, near, source, ...formats]) =>
+    besideRule({ id, kind, what, near, source: `https://${source}` }, formats),
+  ),
+  ...SERVICES.map(({ names, formats }) =>
+    besideRule(
+      {
+        id: `${names[0].replaceAll(' ', '-')}-credential`,
+        kind: 'api-key',
+        what: `${names[0].charAt(0).toUpperCase()}${names[0].slice(1)} key`,
+        near: names,
+        source: 'https://github.com/mazen160/secrets-patterns-db',
+      },
+      formats,
+    ),
+  ),
+];
+
+/** The whole of a value has one of the formats, in whichever case its letters are written. */
+function besideRule(
+  known: Pick<ValueRule, 'id' | 'kind' | 'what' | 'near' | 'source'>,
+  formats: readonly string[],
+): ValueRule {
+  const [first = '', ...others] = formats;
+  return {
+    ...known,
+    keywords: [''],
+    search: new RegExp(`^${patternOf(formats).source}$`, 'gi'),
+    entropy: entropyFloor(formats),
+    matches: [first, ...others],
+    nonMatches: ['{hex:7}'],
+  };
+}
 
 /** Twelve or twenty-four words that a wallet can be made from again. */
 export const MNEMONIC: ValueRule = {

@@ -13,9 +13,12 @@ export const ALPHABETS = {
   HEX: { characters: DIGIT + 'ABCDEF', pattern: String.raw`[\da-fA-F]` },
   lower: { characters: LOWER + DIGIT, pattern: String.raw`[a-z\d]` },
   upper: { characters: UPPER + '234567', pattern: String.raw`[A-Z\d]` },
+  small: { characters: LOWER, pattern: '[a-z]' },
   alpha: { characters: LOWER + UPPER, pattern: '[A-Za-z]' },
   alnum: { characters: LOWER + UPPER + DIGIT, pattern: String.raw`[A-Za-z\d]` },
   word: { characters: LOWER + UPPER + DIGIT + '_', pattern: String.raw`[\w-]` },
+  padded: { characters: LOWER + UPPER + DIGIT + '_', pattern: String.raw`[\w=-]` },
+  dotted: { characters: LOWER + UPPER + DIGIT + '_', pattern: String.raw`[\w.=-]` },
   base64: { characters: LOWER + UPPER + DIGIT + '+/', pattern: String.raw`[A-Za-z\d+/]` },
 } as const satisfies Record<string, { readonly characters: string; readonly pattern: string }>;
 
@@ -71,4 +74,26 @@ function slotPattern({ alphabet, least, most }: Slot): string {
 /** The literal text with which a format begins: no text without it holds a match. */
 export function headOf(format: string): string {
   return format.slice(0, format.search(/\{|$/));
+}
+
+/** Share of the bits that a random text has at most which is asked of a value: shorter ones vary more. */
+const SURE_SHARE = 0.72;
+
+/** No more is asked than this: no text that a person types for a random one has so many. */
+const ENOUGH_BITS = 3;
+
+/** Bits a character that every random sample of the formats has; words and `xxxx` have fewer. */
+export function entropyFloor(formats: readonly string[]): number {
+  return Math.min(ENOUGH_BITS, ...formats.map((format) => SURE_SHARE * bitsOf(format)));
+}
+
+function bitsOf(format: string): number {
+  let length = 0;
+  let widest = 0;
+  replaceSlots(format, ({ alphabet, least }) => {
+    length += least;
+    widest = Math.max(widest, ALPHABETS[alphabet].characters.length);
+    return '';
+  });
+  return Math.log2(Math.max(2, Math.min(length, widest)));
 }

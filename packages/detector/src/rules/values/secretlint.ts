@@ -35,6 +35,7 @@ interface Row {
   readonly kind: SecretKind;
   readonly what: string;
   readonly keywords: ValueRule['keywords'];
+  readonly entropy?: number;
   readonly matches: ValueRule['matches'];
   readonly nonMatches?: readonly string[];
 }
@@ -64,11 +65,12 @@ const ROWS: readonly Row[] = [
     kind: 'token',
     what: 'Slack token',
     keywords: ['xoxb-', 'xoxp-', 'xapp-', 'xoxa-', 'xoxo-', 'xoxr-', 'hooks.slack.com'],
+    entropy: 3.3,
     matches: [
       'xoxb-{digit:12}-{digit:12}-{alnum:24}',
       'https://hooks.slack.com/services/T{upper:8}/B{upper:8}/{alnum:24}',
     ],
-    nonMatches: ['https://hooks.slack.com/services/'],
+    nonMatches: ['https://hooks.slack.com/services/', 'xoxb-some-token'],
   },
   {
     rule: 'sendgrid',
@@ -76,8 +78,9 @@ const ROWS: readonly Row[] = [
     kind: 'api-key',
     what: 'SendGrid API key',
     keywords: ['SG.'],
+    entropy: 4,
     matches: ['SG.{alnum:22}.{alnum:43}'],
-    nonMatches: ['SG.short'],
+    nonMatches: ['SG.short', 'SG.some.value'],
   },
   {
     rule: 'shopify',

@@ -1,4 +1,4 @@
-import type { ValueRule } from './value-rule.js';
+import type { Stretch, ValueRule } from './value-rule.js';
 
 /** Credentials that a standard or a structure gives away: URLs, headers, key files, connection strings, webhooks. */
 export const STRUCTURED: readonly ValueRule[] = [
@@ -88,20 +88,54 @@ export const STRUCTURED: readonly ValueRule[] = [
     ],
   },
   {
+    id: 'slack-session-token',
+    kind: 'token',
+    what: 'Slack token',
+    keywords: ['xox', 'xapp-'],
+    search:
+      /(?<![A-Za-z\d])(?:xox[abceoprs](?:\.xox[bp])?-(?:\d-)?(?:\d{8,14}-[\w-]{10,200}|(?=[A-Za-z]{0,30}\d)[A-Za-z\d]{18,300})|xox[ar]-(?:\d-)?(?=[A-Za-z]{0,40}\d)[A-Za-z\d]{8,48}|xoxd-[\w%-]{40,400}|xapp-\d-[A-Z\d]{8,20}-\d{8,20}-[a-z\d]{16,80})(?![\w-])/g,
+    entropy: 2.5,
+    source: 'https://api.slack.com/authentication/token-types',
+    matches: [
+      'xoxs-{digit:11}-{digit:11}-{digit:11}-{hex:10}',
+      'xoxc-{digit:12}-{digit:12}-{digit:12}-{hex:64}',
+      'xoxd-{word:40}',
+      'xoxe-1-{alnum:146}',
+      'xoxe.xoxp-1-{alnum:163}',
+      'xoxb-{alnum:24}',
+      'xoxr-{alnum:20}',
+      'xapp-1-A{upper:10}-{digit:13}-{hex:64}',
+    ],
+    nonMatches: ['xoxb-some-token-here', 'xoxp-1234', 'xapp-1-abc'],
+  },
+  {
     id: 'jwt',
     kind: 'token',
     what: 'JSON web token',
-    keywords: ['eyJ'],
-    search: /(?<![\w-])eyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{16,2000}/g,
-    entropy: 3.5,
+    keywords: ['.ey', '.ew'],
+    search: jsonWebTokens,
     source: 'https://www.rfc-editor.org/rfc/rfc7519',
-    matches: ['eyJhbGciOiJI{alnum:24}.eyJzdWIiOi{alnum:40}.{alnum:43}'],
-    nonMatches: ['eyJhbGciOiJI{alnum:24}'],
+    matches: [
+      '<<{"alg":"HS256","typ":"JWT"}>>.<<{"sub":"{digit:10}"}>>.{word:42}A',
+      '<<{"alg":"none","typ":"JWT" }>>.<<{"sub":"{digit:10}"}>>.',
+    ],
+    nonMatches: ['eyJhbGciOiJI{alnum:24}', 'eyJ{alnum:24}.eyJ{alnum:40}.{alnum:43}'],
+  },
+  {
+    id: 'encoded-jwt',
+    kind: 'token',
+    what: 'encoded JSON web token',
+    keywords: ['ZXlK', 'ZXlB'],
+    search: encodedTokens,
+    source: 'https://www.rfc-editor.org/rfc/rfc7519',
+    matches: ['ZXlKaGJHY2lPaUpJVXpJMU5pSjk{base64:60}'],
+    nonMatches: ['ZXlK{base64:20}'],
   },
   {
     id: 'bearer-token',
     kind: 'token',
     what: 'bearer token',
+    presence: /bearer\s{1,4}(?:[\w.~+/-]{12}|["'`$])/i,
     keywords: ['earer ', 'EARER '],
     search: /\bbearer\s{1,4}(?=\S{0,200}\d)(?<secret>[\w.~+/-]{12,4000}={0,2})(?![^\s"',;])/gi,
     entropy: 3,
@@ -113,7 +147,7 @@ export const STRUCTURED: readonly ValueRule[] = [
     id: 'token-header',
     kind: 'token',
     what: 'authorization token',
-    presence: /\b(?:token|Api-?Key|SSWS|Bot|Key|GenieKey)\s[\w.~+/-]{16}/i,
+    presence: /["'`](?:token|Api-?Key|SSWS|Bot|Key|GenieKey)\s(?:[\w.~+/-]{16}|["'`$])/i,
     keywords: ['oken ', 'Key ', 'SSWS '],
     search: /^(?:token|Api-?Key|SSWS|Bot|Key|GenieKey)\s(?<secret>[\w.~+/-]{16,400}={0,2})$/gi,
     entropy: 3,
@@ -125,6 +159,7 @@ export const STRUCTURED: readonly ValueRule[] = [
     id: 'basic-authorization',
     kind: 'password',
     what: 'basic authorization',
+    presence: /basic\s{1,4}(?:[\w+/-]{6}|["'`$])/i,
     keywords: ['asic '],
     search: basicCredentials,
     source: 'https://www.rfc-editor.org/rfc/rfc7617',
@@ -137,7 +172,7 @@ export const STRUCTURED: readonly ValueRule[] = [
     what: 'Discord bot token',
     presence: /\w\.[\w-]{6}\.[\w-]{27}/,
     keywords: ['.'],
-    search: /(?<![\w.-])[MNO][A-Za-z\d]{23,27}\.[\w-]{6}\.[\w-]{27,38}(?![\w-])/g,
+    search: /(?<![\w.-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,38}(?![\w-])/g,
     entropy: 4,
     source: 'https://discord.com/developers/docs/reference#authentication',
     matches: ['M{alnum:23}.{alnum:6}.{alnum:27}', 'N{alnum:25}.{alnum:6}.{alnum:38}'],
@@ -149,9 +184,9 @@ export const STRUCTURED: readonly ValueRule[] = [
     what: 'Telegram bot token',
     presence: /\d:A[\w-]{34}/,
     keywords: [':A'],
-    search: /(?<![\w:])\d{8,10}:A[\w-]{34}(?![\w-])/g,
+    search: /(?:(?<![\w:])|(?<=\/bot))\d{8,10}:A[\w-]{34}(?![\w-])/g,
     source: 'https://core.telegram.org/bots/api#authorizing-your-bot',
-    matches: ['{digit:10}:AA{word:33}'],
+    matches: ['{digit:10}:AA{word:33}', 'https://api.telegram.org/bot{digit:9}:AA{word:33}/getMe'],
     nonMatches: ['{digit:10}:AA{word:12}'],
   },
   {
@@ -160,7 +195,7 @@ export const STRUCTURED: readonly ValueRule[] = [
     what: 'Mailchimp API key',
     presence: /-us\d/,
     keywords: ['-us'],
-    search: /(?<![\w-])[\da-f]{32}-us\d{1,2}\b/g,
+    search: /(?<![\w-])[\da-z]{32}-us\d{1,2}\b/g,
     source: 'https://mailchimp.com/developer/marketing/guides/quick-start',
     matches: ['{hex:32}-us12'],
     nonMatches: ['{hex:20}-us12'],
@@ -169,9 +204,9 @@ export const STRUCTURED: readonly ValueRule[] = [
     id: 'mailgun-private-key',
     kind: 'api-key',
     what: 'Mailgun API key',
-    presence: /-[\da-f]{8}-[\da-f]{8}(?![\w-])/,
+    presence: /-[\da-h]{8}-[\da-h]{8}(?![\w-])/,
     keywords: ['-'],
-    search: /(?<![\w-])[\da-f]{32}-[\da-f]{8}-[\da-f]{8}(?![\w-])/g,
+    search: /(?<![\w-])[\da-h]{32}-[\da-h]{8}-[\da-h]{8}(?![\w-])/g,
     source: 'https://documentation.mailgun.com/docs/mailgun/api-reference',
     matches: ['{hex:32}-{hex:8}-{hex:8}'],
     nonMatches: ['{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}'],
@@ -258,9 +293,49 @@ export const STRUCTURED: readonly ValueRule[] = [
     nonMatches: ['//registry.npmjs.org/:_authToken=${NPM_TOKEN}'],
   },
   {
+    id: 'gitlab-session',
+    kind: 'token',
+    what: 'GitLab session cookie',
+    keywords: ['_gitlab_session='],
+    search: /_gitlab_session=(?<secret>[\da-z]{32})(?![\w-])/g,
+    entropy: 3,
+    source: 'https://docs.gitlab.com/user/profile/#session-cookies',
+    matches: ['_gitlab_session={hex:32}'],
+    nonMatches: ['_gitlab_session={hex:12}'],
+  },
+  {
+    id: 'softlayer-url',
+    kind: 'api-key',
+    what: 'SoftLayer API key',
+    keywords: ['api.softlayer.com/soap/'],
+    search: /api\.softlayer\.com\/soap\/v3(?:\.1)?\/(?<secret>[a-z\d]{64})/gi,
+    source: 'https://sldn.softlayer.com',
+    matches: ['https://api.softlayer.com/soap/v3.1/{lower:64}'],
+    nonMatches: ['https://api.softlayer.com/soap/v3.1/'],
+  },
+  {
+    id: 'curl-user',
+    kind: 'password',
+    what: 'password of a curl command',
+    keywords: ['curl '],
+    search:
+      /\bcurl(?:\s[^\n\uFFFC]{0,400}?)?\s(?:-u|--user)[ =]{0,3}["']?[\w.@+-]{1,60}:(?<secret>[^\s"'<>${}[\]\uFFFC*]{4,100})/g,
+    entropy: 2,
+    source: 'https://curl.se/docs/manpage.html#-u',
+    matches: [
+      'curl -s -u admin:{alnum:12} https://acme.dev',
+      `curl --user "app:{alnum:16}" https://acme.dev`,
+    ],
+    nonMatches: [
+      'curl -u $USER:$PASSWORD https://acme.dev',
+      'curl -u user:<password> https://acme.dev',
+    ],
+  },
+  {
     id: 'token-in-query',
     kind: 'token',
     what: 'token in a URL',
+    presence: /[?&][\w-]{0,20}(?:token|key|appid|password|secret)=/i,
     keywords: [
       'token=',
       'key=',
@@ -283,6 +358,28 @@ export const STRUCTURED: readonly ValueRule[] = [
     nonMatches: ['https://a.dev/?token=verification-email', 'https://a.dev/?key=some_setting_name'],
   },
 ];
+
+/** The head of a token is JSON, whatever is behind it may be encrypted. */
+function jsonWebTokens(text: string): Stretch[] {
+  const pattern =
+    /(?<![\w-])(e[yw][\w-]{12,2000})\.e[yw][\w-]{10,8000}={0,2}\.(?:[\w/+-]{10,2000}={0,2})?(?![\w-])/g;
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+    const [all, head = ''] = match;
+    const isHead = /^\{\s*"(?:\w|\\u)[\s\S]*"\s*:/.test(
+      decoded(head.replaceAll('-', '+').replaceAll('_', '/')),
+    );
+    return isHead ? [{ start: match.index, end: match.index + all.length }] : [];
+  });
+}
+
+/** Base64 of a token's own base64. */
+function encodedTokens(text: string): Stretch[] {
+  return Array.from(text.matchAll(/(?<![\w+/])ZXl[KB][\w+/-]{60,8000}={0,2}/g)).flatMap((match) =>
+    /^ey[JA][\w-]{10}/.test(decoded(match[0].slice(0, 24)))
+      ? [{ start: match.index, end: match.index + match[0].length }]
+      : [],
+  );
+}
 
 /** `Basic` and the base64 of `user:password`; the credential is the base64. */
 function basicCredentials(text: string) {

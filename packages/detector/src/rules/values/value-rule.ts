@@ -19,7 +19,7 @@ export interface ValueRule {
   readonly presence?: RegExp;
   /** The group `secret` is the value where it is not the whole match. */
   readonly search: RegExp | ((text: string) => readonly Stretch[]);
-  /** Where one of these words must stand in what the value is bound to, since the value alone is too plain. */
+  /** Names one of which must stand beside the value, since the value alone is too plain: `new relic`. */
   readonly near?: readonly [string, ...string[]];
   /** Bits a character that a match must have: a random key has them, a word or `xxxx` has not. */
   readonly entropy?: number;
