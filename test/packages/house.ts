@@ -24,7 +24,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   ['cli'],
   ['commands'],
   ['actions'],
-  ['migrate', 'undo', 'verify', 'policy', 'rotate', 'status'],
+  ['migrate', 'undo', 'verify', 'policy', 'rotate', 'status', 'doctor'],
   ['config', 'draft', 'carry-out', 'exposure'],
   ['declarations'],
   [
@@ -61,6 +61,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'reflow',
     'refusals',
     'runtime-package',
+    'section',
     'service',
     'sources',
     'spelling',
