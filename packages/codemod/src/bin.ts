@@ -2,6 +2,9 @@
 import { text } from 'node:stream/consumers';
 import { run } from './cli.js';
 
+// Which Node.js the AWS SDK will want next year is no news of this command's. Read when it is loaded.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
