@@ -6,6 +6,7 @@ import {
   installCommand,
   missingDependencies,
   type PackageExtension,
+  type PackageNeed,
 } from './dependency.js';
 import { headCommit, requireCleanTree } from './git.js';
 import { whileLocked } from './lock.js';
@@ -15,6 +16,7 @@ import { changedBefore } from './manifest/paths.js';
 import { recordRun } from './manifest/record.js';
 import type { Manifest } from './manifest/schema.js';
 import { preflight } from './preflight/index.js';
+import { sectionFor } from './section.js';
 import { shortPath } from './short-path.js';
 import type { Access } from './service/connect.js';
 import { openStore, type StorageChoices } from './store/index.js';
@@ -106,18 +108,21 @@ function isReader(needs: ReadonlySet<string>, confirmed: ReadonlySet<string>): b
   return needs.size > 0 && [...needs].every((name) => confirmed.has(name));
 }
 
-/** The `package.json` of each package of which a file will read a secret. */
-function packagesOf(files: readonly RewrittenFile[]): string[] {
-  return files
-    .filter(({ file }) => file.package.exists)
-    .map(({ file }) => join(file.package.directory, 'package.json'));
+/** What each package needs of which a file will read a secret. */
+function packagesOf(files: readonly RewrittenFile[]): PackageNeed[] {
+  const readers = files.map(({ file }) => file).filter((file) => file.package.exists);
+  const owners = new Map(readers.map((file) => [file.package.directory, file.package]));
+  return [...owners.values()].map((owner) => {
+    const own = readers.filter((file) => file.package.directory === owner.directory);
+    return { path: join(owner.directory, 'package.json'), section: sectionFor(owner, own) };
+  });
 }
 
 function packageRecord(
-  { path, dependencies }: PackageExtension,
+  { path, ...added }: PackageExtension,
   root: string,
 ): Manifest['packages'][number] {
-  return { path: shortPath(path, root), dependencies };
+  return { path: shortPath(path, root), ...added };
 }
 
 function isReflowed({ reflowed }: RewrittenFile): boolean {

@@ -33,16 +33,36 @@ it.each(SHAPES)(
   'a package.json $shape is as it was, byte for byte, in the end',
   async ({ json }) => {
     await writeFile(path, json);
-    const [extension, ...others] = await missingDependencies([path, path]);
+    const need = { path, section: 'dependencies' } as const;
+    const [extension, ...others] = await missingDependencies([need]);
     if (extension === undefined) throw new Error('nothing to add');
     expect(others).toEqual([]);
     await addDependency(extension, '^1.0.0');
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
       dependencies: { '@secretlift/runtime': '^1.0.0' },
     });
-    expect(await missingDependencies([path])).toEqual([]);
+    expect(await missingDependencies([need])).toEqual([]);
     expect(await removeDependency(extension)).toBe(true);
     expect(await readFile(path, 'utf8')).toBe(json);
     expect(await removeDependency(extension)).toBe(false);
   },
 );
+
+it('keeps the tools of a package apart from what it needs to run', async () => {
+  const json =
+    '{\n  "dependencies": {\n    "a": "1"\n  },\n  "devDependencies": {\n    "b": "1"\n  }\n}\n';
+  await writeFile(path, json);
+  const [extension] = await missingDependencies([{ path, section: 'devDependencies' }]);
+  if (extension === undefined) throw new Error('nothing is missing');
+  await addDependency(extension, '^1.0.0');
+  expect(await readFile(path, 'utf8')).toContain(
+    '"devDependencies": {\n    "@secretlift/runtime": "^1.0.0",\n    "b": "1"',
+  );
+  await removeDependency(extension);
+  expect(await readFile(path, 'utf8')).toBe(json);
+});
+
+it('adds nothing for tools where the package needs it to run anyway', async () => {
+  await writeFile(path, '{ "dependencies": { "@secretlift/runtime": "1" } }');
+  expect(await missingDependencies([{ path, section: 'devDependencies' }])).toEqual([]);
+});

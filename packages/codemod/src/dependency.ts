@@ -3,27 +3,33 @@ import detectIndent from 'detect-indent';
 import { applyEdits, modify, parse, type ModificationOptions } from 'jsonc-parser';
 import { detect, resolveCommand } from 'package-manager-detector';
 import { RUNTIME } from './runtime-package.js';
+import type { Section } from './types.js';
 import { replaceFile } from './write.js';
 
-/** A `package.json` to which the runtime is to be added. */
-export interface PackageExtension {
+/** A `package.json` that has to name the runtime. */
+export interface PackageNeed {
   /** Absolute. */
   readonly path: string;
-  /** `added`: it has no `dependencies` yet. */
+  readonly section: Section;
+}
+
+/** A `package.json` to which the runtime is to be added. */
+export interface PackageExtension extends PackageNeed {
+  /** `added`: it has no such section yet. */
   readonly dependencies: 'added' | 'extended';
 }
 
-/**
- * What has to change so that the packages in these folders may call the runtime.
- *
- * @param paths of each package's `package.json`
- */
-export async function missingDependencies(paths: Iterable<string>): Promise<PackageExtension[]> {
+/** What has to change so that these packages may call the runtime. */
+export async function missingDependencies(
+  needs: Iterable<PackageNeed>,
+): Promise<PackageExtension[]> {
   const extensions: PackageExtension[] = [];
-  for (const path of new Set(paths)) {
-    const { dependencies } = packageJson(await readFile(path, 'utf8'));
-    if (dependencies !== undefined && RUNTIME in dependencies) continue;
-    extensions.push({ path, dependencies: dependencies === undefined ? 'added' : 'extended' });
+  for (const { path, section } of needs) {
+    const json = packageJson(await readFile(path, 'utf8'));
+    const present = { ...json.dependencies, ...json[section] };
+    if (RUNTIME in present) continue;
+    const dependencies = json[section] === undefined ? 'added' : 'extended';
+    extensions.push({ path, section, dependencies });
   }
   return extensions;
 }
@@ -35,9 +41,7 @@ export async function installCommand(root: string): Promise<{ install?: string }
   return resolved ? { install: [resolved.command, ...resolved.args].join(' ') } : {};
 }
 
-interface PackageJson {
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
+type PackageJson = { readonly [Name in Section]?: Readonly<Record<string, string>> };
 
 function packageJson(json: string): PackageJson {
   return (parse(json) as PackageJson | undefined) ?? {};
@@ -48,9 +52,12 @@ function packageJson(json: string): PackageJson {
  *
  * @param version range to ask for
  */
-export async function addDependency({ path }: PackageExtension, version: string): Promise<void> {
+export async function addDependency(
+  { path, section }: PackageExtension,
+  version: string,
+): Promise<void> {
   const json = await readFile(path, 'utf8');
-  const edits = modify(json, ['dependencies', RUNTIME], version, {
+  const edits = modify(json, [section, RUNTIME], version, {
     ...formatting(json),
     getInsertionIndex: (names) => [...names, RUNTIME].sort().indexOf(RUNTIME),
   });
@@ -62,14 +69,18 @@ export async function addDependency({ path }: PackageExtension, version: string)
  *
  * @returns whether the runtime was there
  */
-export async function removeDependency({ path, dependencies }: PackageExtension): Promise<boolean> {
+export async function removeDependency({
+  path,
+  section,
+  dependencies,
+}: PackageExtension): Promise<boolean> {
   const json = await readFile(path, 'utf8').catch(() => '{}');
-  const { dependencies: present = {} } = packageJson(json);
+  const present = packageJson(json)[section] ?? {};
   if (!(RUNTIME in present)) return false;
   const [target, value] =
     Object.keys(present).length > 1
-      ? [['dependencies', RUNTIME], undefined]
-      : [['dependencies'], dependencies === 'added' ? undefined : {}];
+      ? [[section, RUNTIME], undefined]
+      : [[section], dependencies === 'added' ? undefined : {}];
   await replaceFile(path, applyEdits(json, modify(json, target, value, formatting(json))));
   return true;
 }

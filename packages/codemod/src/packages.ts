@@ -29,12 +29,15 @@ function readPackage(directory: string): OwningPackage | undefined {
 /** What a `package.json` says; without a name, the folder's. */
 export function packageOf(directory: string, json: PackageJson, exists: boolean): OwningPackage {
   const { name, type, browser } = json;
+  const isPublic = json['private'] !== true;
   return {
     directory,
     name: typeof name === 'string' && name !== '' ? name : basename(directory),
     type: type === 'module' ? 'module' : 'commonjs',
     exists,
-    isLibrary: json['private'] !== true && ('exports' in json || 'main' in json),
+    isLibrary: isPublic && ('exports' in json || 'main' in json),
+    isPublished: isPublic && ['files', 'exports', 'publishConfig'].some((field) => field in json),
+    publishedFolders: new Set(strings(json['files']).map(topFolder)),
     dependencies: new Set(DEPENDENCIES.flatMap((field) => Object.keys(record(json[field])))),
     browserFiles: new Set(browserPaths(browser).map((file) => resolve(directory, file))),
   };
@@ -50,6 +53,15 @@ const DEPENDENCIES = [
 function browserPaths(browser: unknown): string[] {
   if (typeof browser === 'string') return [browser];
   return Object.values(record(browser)).filter((path) => typeof path === 'string');
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+
+/** `examples` of `./examples/**`. */
+function topFolder(path: string): string {
+  return path.replace(/^\.?\//, '').split('/', 1)[0] ?? '';
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

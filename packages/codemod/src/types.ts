@@ -42,11 +42,18 @@ export interface OwningPackage {
   readonly exists: boolean;
   /** Others may import it: it is published and names what it offers. */
   readonly isLibrary: boolean;
+  /** It says what of it is published, and how; a program that only runs does not. */
+  readonly isPublished: boolean;
+  /** The folders at its top that its `files` name. */
+  readonly publishedFolders: ReadonlySet<string>;
   /** Names of its dependencies of all sorts. */
   readonly dependencies: ReadonlySet<string>;
   /** Files that its `browser` field names, as absolute paths. */
   readonly browserFiles: ReadonlySet<string>;
 }
+
+/** The part of a `package.json` that names a dependency. */
+export type Section = 'dependencies' | 'devDependencies';
 
 /** What a string literal stands between. */
 export type Quote = "'" | '"' | '`';

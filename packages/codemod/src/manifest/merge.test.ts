@@ -42,7 +42,9 @@ it('changes nothing where a run finds the same again', () => {
     ...EMPTY,
     secrets: [secret('a', ['x'])],
     files: [file('a.js', [place('a', 'p')], { statement: 'line' as const })],
-    packages: [{ path: 'package.json', dependencies: 'added' as const }],
+    packages: [
+      { path: 'package.json', section: 'dependencies' as const, dependencies: 'added' as const },
+    ],
   };
   expect(mergeManifests(once, once)).toEqual(once);
 });

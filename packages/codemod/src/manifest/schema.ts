@@ -50,8 +50,12 @@ const SECRET = z.object({
   keys: z.array(z.string()),
 });
 
-/** A `package.json` that asks for the runtime since; `added`: it had no `dependencies` before. */
-const PACKAGE = z.object({ path: z.string(), dependencies: z.enum(['added', 'extended']) });
+/** A `package.json` that asks for the runtime since; `added`: it had no such section before. */
+const PACKAGE = z.object({
+  path: z.string(),
+  section: z.enum(['dependencies', 'devDependencies']).default('dependencies'),
+  dependencies: z.enum(['added', 'extended']),
+});
 
 /** The manifest: names and places, never a value, a hash or a length. */
 export const MANIFEST_SCHEMA = z.object({

@@ -66,7 +66,7 @@ function callWords({ name }: NameStep, noun: string): string[] {
 
 /** Names that say nothing of what they hold. */
 const EMPTY_NAMES = new Set(
-  'config configuration settings options opts params args default exports module process env this app self credentials auth use set get data value req request res body query headers parse create'.split(
+  'string buffer object json promise atob btoa encodeuricomponent config configuration settings options opts params args default exports module process env this app self credentials auth use set get data value req request res body query headers parse create'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { Node, type SourceFile, type Statement } from 'ts-morph';
 import { statementEnd } from '../statement-end.js';
 import type { ImportPlace } from '../types.js';
+import { commentsAbove, speaksOfTheFile } from './comments.js';
 
 /**
  * Where an import of ours goes: after the last import or plain `require` that runs before anything
@@ -95,17 +96,14 @@ function lineAfter(source: SourceFile, offset: number): number {
 function aboveFirst(source: SourceFile, first: Statement | undefined): ImportPlace {
   const text = source.getFullText();
   let offset = text.startsWith('#!') ? lineAfter(source, 0) : 0;
-  for (const comment of first?.getLeadingCommentRanges() ?? []) {
-    const below = lineAfter(source, comment.getEnd());
+  for (const comment of first === undefined ? [] : commentsAbove(first)) {
+    const below = lineAfter(source, comment.end);
     const gap = /^[ \t]*\r?\n/.exec(text.slice(below, below + 200))?.[0];
-    if (gap === undefined && !SPEAKS_OF_THE_FILE.test(comment.getText())) continue;
+    if (gap === undefined && !speaksOfTheFile(comment.text)) continue;
     if (first !== undefined && below > first.getStart()) {
-      return inlineAt(comment.getEnd(), ' ');
+      return inlineAt(comment.end, ' ');
     }
     offset = Math.max(offset, below + (gap?.length ?? 0));
   }
   return place(first === undefined ? source.getEnd() : offset, first, true);
 }
-
-const SPEAKS_OF_THE_FILE =
-  /@ts-(?:no)?check|@flow|@jsx|eslint-|istanbul|prettier-|license|copyright|@jest-|@vitest-|^\/\*!/i;

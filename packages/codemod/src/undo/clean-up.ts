@@ -50,10 +50,10 @@ async function removeDependencies(
 ): Promise<string[]> {
   const users = [...texts].filter(([, text]) => text.includes(RUNTIME)).map(([path]) => path);
   const removed: string[] = [];
-  for (const { path: short, dependencies } of packages) {
+  for (const { path: short, ...added } of packages) {
     const path = join(root, short);
     if (users.some((user) => user.startsWith(dirname(path) + sep))) continue;
-    await removeDependency({ path, dependencies });
+    await removeDependency({ path, ...added });
     removed.push(path);
   }
   return removed;
