@@ -1,30 +1,56 @@
 import type { Binding } from './binding.js';
 import type { Candidate } from './candidates.js';
 import { HOLE } from './constant.js';
+import { isFiller } from './filler.js';
 import type { Confidence, Evidence } from './finding.js';
 import { nameVerdict, type NameVerdict } from './name.js';
-import { MADE_UP, NAMING_WORDS } from './rules/placeholders.js';
-import { isUuid, shapeOf, type Shape } from './shape.js';
-import { siblingsOf } from './siblings.js';
+import { DESCRIBING_OWNERS } from './rules/names.js';
+import { WEAK_PASSWORDS } from './rules/placeholders.js';
+import { isUuid, type Shape } from './shape.js';
+import { shapeUnder } from './shape-under.js';
+import { siblingsOf, type Siblings } from './siblings.js';
 import { isPlaceholder, isPlain } from './value.js';
 import { wholeOf, type Verdict } from './verdict.js';
 import { wordsOf } from './words.js';
 
+/** A string, what names it, and what stands around both. */
+interface Named {
+  readonly text: string;
+  readonly name: NameVerdict;
+  readonly binding: Binding;
+  readonly siblings: Siblings | undefined;
+}
+
 /** What a string is by the name it is bound to, where its shape agrees. */
 export function judgeName({ constant: { text }, binding }: Candidate): Verdict | undefined {
-  const name = binding && nameVerdict(binding.name);
-  if (!binding || !name || !isThinkable(text)) return undefined;
-  const shape = shapeFor(name, text);
-  const confidence = CONFIDENCE[name.held][shape](text);
-  if (confidence === undefined) return undefined;
+  const name = binding && nameOf(binding);
+  if (!binding || !name) return undefined;
+  const named = { text, name, binding, siblings: binding.object && siblingsOf(binding.object) };
+  if (!isThinkable(text) && !isWeakPassword(named)) return undefined;
+  const shape = shapeUnder(name, text);
+  const sure = sureOf(name, shape, text);
+  if (sure === undefined) return undefined;
   return {
     rule: 'name',
     kind: name.kind,
     what: name.what,
     stretch: wholeOf(text),
-    confidence: inContext(confidence, binding, shape, text),
+    confidence: inContext(sure, shape, named),
     evidence: evidenceOf(binding, shape),
   };
+}
+
+/** Whether a name and a string can be a finding together, whatever stands around them. */
+export function mayHold(name: NameVerdict, text: string): boolean {
+  return isThinkable(text) && sureOf(name, shapeUnder(name, text), text) !== undefined;
+}
+
+/** `auth.pass` says more than `pass`. */
+function nameOf({ name, says }: Binding): NameVerdict | undefined {
+  const alone = nameVerdict(name);
+  if (alone?.held !== 'perhaps made-up') return alone;
+  const owned = nameVerdict(says);
+  return owned?.held === 'made-up' ? owned : alone;
 }
 
 function isThinkable(text: string): boolean {
@@ -37,12 +63,9 @@ function isThinkable(text: string): boolean {
   );
 }
 
-/** `currentPassword` names a field; `my-secret` and `letMeIn` were made up by someone. */
-function shapeFor(name: NameVerdict, text: string): Shape {
-  const shape = shapeOf(text);
-  if (shape !== 'identifier') return shape;
-  if (MADE_UP.test(text)) return name.held === 'made-up' ? 'word' : shape;
-  return wordsOf(text).some((word) => NAMING_WORDS.has(word)) ? shape : 'word';
+/** `public` says who may read a field, and is the password of `{ user: 'root', password: 'public' }`. */
+function isWeakPassword({ text, name, siblings }: Named): boolean {
+  return name.kind === 'password' && siblings?.login === true && WEAK_PASSWORDS.has(text);
 }
 
 type Sure = (text: string) => Confidence | undefined;
@@ -54,49 +77,76 @@ const ifLongAndMixed: Sure = (text) =>
   text.length >= 8 && /\d/.test(text) && /\D/.test(text) ? 'medium' : undefined;
 const ifStrongEnough: Sure = (text) => (text.length >= 4 && /\d/.test(text) ? 'medium' : 'low');
 
+const NOTHING = {
+  random: never,
+  chosen: never,
+  word: never,
+  label: never,
+  phrase: never,
+  identifier: never,
+  prose: never,
+} as const satisfies Record<Shape, Sure>;
+
 /** How sure a name and a shape make us together. */
 const CONFIDENCE = {
-  'made-up': { random: medium, chosen: medium, word: medium, identifier: low, prose: never },
-  generated: {
+  'made-up': {
+    ...NOTHING,
     random: medium,
-    chosen: ifLongAndMixed,
-    word: never,
-    identifier: never,
-    prose: never,
+    chosen: medium,
+    word: medium,
+    label: medium,
+    phrase: medium,
+    identifier: low,
   },
-  'perhaps made-up': {
-    random: medium,
-    chosen: ifStrongEnough,
-    word: low,
-    identifier: never,
-    prose: never,
-  },
-  'perhaps generated': {
-    random: medium,
-    chosen: never,
-    word: never,
-    identifier: never,
-    prose: never,
-  },
-  derived: { random: low, chosen: never, word: never, identifier: never, prose: never },
+  generated: { ...NOTHING, random: medium, chosen: ifLongAndMixed },
+  'perhaps made-up': { ...NOTHING, random: medium, chosen: ifStrongEnough, word: medium },
+  'perhaps generated': { ...NOTHING, random: medium },
+  derived: { ...NOTHING, random: low },
 } as const satisfies Record<NameVerdict['held'], Record<Shape, Sure>>;
 
-/** What stands around a string can make a word of it, or a label. */
-function inContext(sure: Confidence, binding: Binding, shape: Shape, text: string): Confidence {
-  const siblings = binding.object && siblingsOf(binding.object);
-  if (siblings?.labels && shape !== 'random') return 'low';
-  if (binding.how === 'enumerated' && isUuid(text)) return 'low';
-  if (isOwnName(text, binding.name)) return siblings?.login ? sure : 'low';
-  if (siblings?.login && shape === 'word') return 'medium';
-  return shape === 'word' && LOOSE.has(binding.how) ? 'low' : sure;
+function sureOf({ held }: NameVerdict, shape: Shape, text: string): Confidence | undefined {
+  if (!held.endsWith('made-up') && isFiller(text)) return undefined;
+  const sure: Sure = CONFIDENCE[held][shape];
+  return sure(text);
 }
 
-/** Ways of being bound that labels and identifiers share with credentials. */
+/** What stands around a string can make a password of a word, or a label. */
+function inContext(sure: Confidence, shape: Shape, named: Named): Confidence {
+  const { text, binding, siblings } = named;
+  if (binding.how === 'enumerated' && isUuid(text)) return 'low';
+  if (shape === 'random') return sure;
+  if (siblings?.labels || isDescribed(binding)) return 'low';
+  if (siblings?.login) return shape === 'word' ? 'medium' : sure;
+  if (isNameOfOne(named)) return 'low';
+  return isSpoken(shape) && isLoose(shape, named) ? 'low' : sure;
+}
+
+/** `errors.password` holds what is said of a password. */
+function isDescribed({ name, says }: Binding): boolean {
+  const owner = wordsOf(says).at(-wordsOf(name).length - 1);
+  return owner !== undefined && DESCRIBING_OWNERS.has(owner);
+}
+
+function isSpoken(shape: Shape): boolean {
+  return shape === 'word' || shape === 'label' || shape === 'phrase';
+}
+
+/** Labels and identifiers are bound in the same ways as words that are credentials. */
+function isLoose(shape: Shape, { name, binding }: Named): boolean {
+  if (LOOSE.has(binding.how)) return true;
+  return binding.object !== undefined && (shape === 'label' || name.held.startsWith('perhaps'));
+}
+
 const LOOSE: ReadonlySet<Binding['how']> = new Set(['passed', 'attribute', 'enumerated']);
 
-function isOwnName(text: string, name: string): boolean {
-  const words = wordsOf(text).join('');
-  return words === wordsOf(name).join('') || words === wordsOf(name).at(-1);
+/** `password: 'password'`, `const password = 'Passwort'`, `SECRET_KEYS = ['password', …]`. */
+function isNameOfOne({ text, name, binding }: Named): boolean {
+  const words = wordsOf(text);
+  const own = wordsOf(binding.name);
+  if (words.join('') === own.join('') || words.join('') === own.at(-1)) return true;
+  const said = nameVerdict(text);
+  if (said?.what !== words.join(' ')) return false;
+  return said.kind === name.kind || name.what.endsWith('s');
 }
 
 function evidenceOf(binding: Binding, shape: Shape): readonly [Evidence, ...Evidence[]] {

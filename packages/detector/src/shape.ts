@@ -1,4 +1,5 @@
 import { entropyOf } from './entropy.js';
+import { MESSAGE_WORDS } from './rules/placeholders.js';
 
 /** How a value looks, whatever it is bound to; what a name then makes of it is for {@link judge}. */
 export type Shape =
@@ -8,6 +9,10 @@ export type Shape =
   | 'chosen'
   /** One word or several run together: `shhhhh`, `superadmin`. */
   | 'word'
+  /** One word with a capital, as a label has it and some passwords do: `Welcome`. */
+  | 'label'
+  /** Words that tell nobody anything: `correct horse battery`, `Legacy Pass1!`. */
+  | 'phrase'
   /** Words joined as programs join them: `currentPassword`, `auth.token`, `reset-link`, `JWT_SECRET`. */
   | 'identifier'
   /** Words for people to read: sentences, labels, anything that is not ASCII. */
@@ -15,11 +20,35 @@ export type Shape =
 
 /** The shape of a value that is not empty. */
 export function shapeOf(value: string): Shape {
-  if (!/^[\x21-\x7e]+$/.test(value)) return 'prose';
+  if (/\s/.test(value)) return isPhrase(value) ? 'phrase' : 'prose';
+  if (!/^[\x21-\x7e]+$/.test(value)) return isForeignPassword(value) ? 'chosen' : 'prose';
   if (looksRandom(value)) return 'random';
   if (isIdentifier(value)) return 'identifier';
-  if (/^[A-Z][a-z]+$/.test(value)) return 'prose';
+  if (/^[A-Z][a-z]+$/.test(value)) return 'label';
   return /^[a-z]+$/i.test(value) ? 'word' : 'chosen';
+}
+
+/** Whether a shape is that of words for people to read. */
+export function isReadable(shape: Shape): boolean {
+  return shape === 'prose' || shape === 'phrase' || shape === 'label';
+}
+
+/** A few words of one line; those of messages and labels begin with a capital or speak of fields. */
+function isPhrase(value: string): boolean {
+  if (!/^[\x21-\x7e]+(?: [\x21-\x7e]+){1,7}$/.test(value)) return false;
+  const words = value.split(' ');
+  if (words.some((word) => MESSAGE_WORDS.has(word.toLowerCase().replace(/\W/g, '')))) return false;
+  return /^[a-z]+(?: [a-z]+)*$/.test(value) || words.some(isScrambled);
+}
+
+/** `Pass1!`, `pHrasE`: no one writes to be read like that. */
+function isScrambled(word: string): boolean {
+  return /[a-z]\d|\d[a-z]/i.test(word) || /[a-z][A-Z]/.test(word);
+}
+
+/** Letters of any alphabet that has case, with digits and without a gap: `çlave2024`. */
+function isForeignPassword(value: string): boolean {
+  return /^[\p{Ll}\p{Lu}\x21-\x7e]+$/u.test(value) && /\d/.test(value) && /[a-z]/i.test(value);
 }
 
 /** Whether a value is a UUID: some providers hand them out as keys, and many more use them as plain ids. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { shapeOf } from './shape.js';
+import { SCHEMA_WORDS, WEAK_PASSWORDS } from './rules/placeholders.js';
+import { isReadable, shapeOf } from './shape.js';
 import { wordsOf } from './words.js';
 
 /** What stands beside a property in its object. */
@@ -11,7 +12,10 @@ export interface Siblings {
 }
 
 const LOGIN = new Set(
-  'host hostname server user username login database port dialect endpoint account'.split(' '),
+  (
+    'host hostname server user username login database port dialect endpoint account email mail ' +
+    'name uid userid usr'
+  ).split(' '),
 );
 
 /** Reads no further than this; a table of translations shows itself sooner. */
@@ -20,9 +24,18 @@ const ENOUGH = 60;
 /** Sums up the properties of an object. */
 export function siblingsOf(object: TSESTree.ObjectExpression): Siblings {
   const pairs = object.properties.slice(0, ENOUGH).flatMap(stringPair);
-  const login = pairs.some(([key, value]) => LOGIN.has(wordsOf(key).at(-1) ?? '') && value !== key);
-  const prose = pairs.filter(([, value]) => value !== '' && shapeOf(value) === 'prose').length;
-  return { login, labels: pairs.length >= 3 && prose * 2 > pairs.length };
+  const readable = pairs.filter(([, value]) => value !== '' && isReadable(shapeOf(value))).length;
+  return {
+    login: pairs.some(saysWhere),
+    labels: pairs.length >= 3 && readable * 2 > pairs.length,
+  };
+}
+
+/** `user: 'root'` does, and so does what is read at run time; `user: 'User'` and `user: 'string'` do not. */
+function saysWhere([key, value]: readonly [key: string, value: string]): boolean {
+  if (!LOGIN.has(wordsOf(key).at(-1) ?? '') || value === key) return false;
+  const isSchema = SCHEMA_WORDS.has(value.toLowerCase()) && !WEAK_PASSWORDS.has(value);
+  return value === '' || (shapeOf(value) !== 'label' && !isSchema);
 }
 
 /** Key and value of a property; the value is empty where it is no literal. */

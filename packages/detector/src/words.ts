@@ -1,4 +1,5 @@
-const BOUNDARY = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|[^A-Za-z\d]+/;
+const BOUNDARY =
+  /(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d)|[^\p{L}\d]+/u;
 
 /**
  * The words of an identifier in lower case, whatever its style:

@@ -24,8 +24,47 @@ export const CREDENTIAL_NAMES: readonly CredentialName[] = [
   ...rows('password', 'made-up', 'psw', 'pswd', 'passwrd', 'pasword', 'userpwd', 'userpass'),
   ...rows('password', 'made-up', 'passphrase', 'pass phrase', 'passcode', 'pass code'),
   ...rows('password', 'made-up', 'pass word', 'pass wd', 'master pass'),
-  ...rows('password', 'made-up', 'senha', 'contrasena', 'contraseña', 'passwort', 'kennwort'),
-  ...rows('password', 'made-up', 'motdepasse', 'mot de passe', 'wachtwoord', 'haslo', 'parola'),
+  ...rows('password', 'made-up', 'senha', 'contrasena', 'contraseña', 'contrasenia', 'passwort'),
+  ...rows(
+    'password',
+    'made-up',
+    'kennwort',
+    'motdepasse',
+    'mot de passe',
+    'mot passe',
+    'wachtwoord',
+  ),
+  ...rows(
+    'password',
+    'made-up',
+    'haslo',
+    'hasło',
+    'heslo',
+    'parola',
+    'parole',
+    'lösenord',
+    'losenord',
+  ),
+  ...rows(
+    'password',
+    'made-up',
+    'salasana',
+    'adgangskode',
+    'sifre',
+    'şifre',
+    'jelszo',
+    'kata sandi',
+  ),
+  ...rows(
+    'password',
+    'made-up',
+    'mima',
+    'palavra passe',
+    'пароль',
+    '密码',
+    'パスワード',
+    '비밀번호',
+  ),
   ...rows(
     'password',
     'made-up',
@@ -38,6 +77,8 @@ export const CREDENTIAL_NAMES: readonly CredentialName[] = [
   ...rows('password', 'made-up', 'smtp pass', 'mail pass', 'email pass', 'auth pass', 'login pass'),
   ...rows('password', 'made-up', 'mysql pass', 'redis pass', 'mongo pass', 'pg pass', 'ftp pass'),
   ...rows('password', 'made-up', 'ssh pass', 'proxy pass', 'ldap pass', 'http pass', 'sql pass'),
+  ...rows('password', 'made-up', 'account pass', 'imap pass', 'pop pass', 'key pass', 'cert pass'),
+  ...rows('password', 'made-up', 'wifi pass', 'mqtt pass', 'basic auth pass', 'credentials pass'),
   ...rows('password', 'perhaps made-up', 'pass', 'passes', 'pw', 'pin', 'pin code', 'otp', 'mdp'),
   ...rows('signing-secret', 'made-up', 'secret', 'secrets', 'secret key', 'secret keys', 'jwt key'),
   ...rows('signing-secret', 'made-up', 'secret phrase', 'secret word', 'secret string', 'shh'),
@@ -52,7 +93,8 @@ export const CREDENTIAL_NAMES: readonly CredentialName[] = [
   ),
   ...rows('signing-secret', 'made-up', 'crypto key', 'cipher key', 'aes key', 'des key', 'enc key'),
   ...rows('signing-secret', 'made-up', 'decryption key', 'decrypt key', 'master key', 'shared key'),
-  ...rows('signing-secret', 'made-up', 'symmetric key', 'token key', 'shared access key', 'pepper'),
+  ...rows('signing-secret', 'made-up', 'symmetric key', 'shared access key', 'pepper', 'salt'),
+  ...rows('signing-secret', 'made-up', 'secret or key', 'secret or private key', 'cookie key'),
   ...rows(
     'token',
     'generated',
@@ -72,6 +114,15 @@ export const CREDENTIAL_NAMES: readonly CredentialName[] = [
   ...rows('api-key', 'generated', 'developer key', 'maps key', 'map key', 'merchant key', 'api id'),
   ...rows('api-key', 'generated', 'instrumentation key', 'webhook key', 'host key', 'stripe key'),
   ...rows('api-key', 'generated', 'access key id', 'key secret', 'api hash', 'deploy key'),
+  ...rows(
+    'api-key',
+    'generated',
+    'product key',
+    'activation key',
+    'registration key',
+    'unlock key',
+  ),
+  ...rows('api-key', 'perhaps made-up', 'secret access key'),
   ...rows('private-key', 'generated', 'private key', 'private keys', 'ssh key', 'wallet key'),
   ...rows('private-key', 'generated', 'mnemonic', 'seed phrase', 'priv key', 'signer key', 'pkey'),
   ...rows('other', 'generated', 'credential', 'credentials', 'creds', 'cred', 'connection string'),
@@ -94,7 +145,7 @@ export const CREDENTIAL_NAMES: readonly CredentialName[] = [
     'cookie',
     'cookies',
   ),
-  ...rows('other', 'perhaps generated', 'salt', 'iv', 'nonce', 'seed', 'sid', 'session', 'license'),
+  ...rows('other', 'perhaps generated', 'iv', 'nonce', 'seed', 'sid', 'session', 'license'),
   ...rows(
     'other',
     'perhaps generated',
@@ -113,7 +164,8 @@ export const NEUTRAL_ENDINGS: ReadonlySet<string> = new Set(
   (
     'value string str production prod development dev testing test staging stage local live ' +
     'sandbox default fallback old new current previous prev next plain plaintext raw clear env ' +
-    'base64 b64 hex bytes buffer buf utf8 const v here dummy demo override constant data'
+    'base64 b64 base32 hex pem bytes buffer buf utf8 const v here dummy demo override constant data ' +
+    'confirm confirmation again repeat retype verify qa uat preprod admin root db guest list array'
   ).split(' '),
 );
 
@@ -124,7 +176,18 @@ export const DISARMING_WORDS: ReadonlySet<string> = new Set(
     'is has should can show hide toggle forgot forgotten invalid wrong incorrect bad missing ' +
     'no not without mock fake site sitekey route query storage composite index unique row column ' +
     'header field param parameter prop property react arrow enter escape tab shortcut hot ' +
-    'bypass placeholder sample example theme message error event action locale lang'
+    'websocket bypass placeholder sample example theme message error event action locale lang'
+  ).split(' '),
+);
+
+/** Owners of members that tell of a credential: `errors.password`, `routes.token`, `labels.secret`. */
+export const DESCRIBING_OWNERS: ReadonlySet<string> = new Set(
+  (
+    'error errors message messages label labels hint hints placeholder placeholders title titles ' +
+    'translation translations i18n locale locales route routes path paths url urls selector ' +
+    'selectors icon icons rule rules validation validations validator validators schema schemas ' +
+    'type types column columns class classes style styles color colors theme themes event events ' +
+    'action actions permission permissions scope scopes role roles testids help tooltip tooltips'
   ).split(' '),
 );
 

@@ -18,7 +18,7 @@ export const PLACEHOLDERS: readonly NotCredential[] = [
     pattern: /^(.)\1*$|x{5}|X{4}|0{8}/,
   },
   { why: 'mostly one character', pattern: /^(?!.{60})[\s\S]*?(?<one>.)\k<one>{9}/ },
-  { why: 'counts up', pattern: /0123456789|1234567890(?!$)|abcdefgh|ABCDEFGH|qwertyuiop/ },
+  { why: 'counts up', pattern: /0123456789|1234567890(?!$)|abcdefgh|ABCDEFGH/ },
   {
     why: 'asks for one of your own',
     pattern:
@@ -62,7 +62,9 @@ export const PLAIN_VALUES: readonly NotCredential[] = [
     why: 'a media type or a locale',
     pattern: /^(?:application|text|image|audio|video|multipart)\/|^[a-z]{2}-[A-Z]{2}$/,
   },
-  { why: 'a format string', pattern: /%[sd]|\{\d?\}|\\[dwbs]|^\^|\$$/ },
+  { why: 'a format string', pattern: /%[sd]|\{\d?\}|\\[dwbs]|^\^.*[[(*+]|[\])}+*]\$$/ },
+  { why: 'a format of dates', pattern: /^(?=.*(?:yy|YY|MM|DD|dd|HH))[yYMDdHhmsSaAZT\d\W_]+$/ },
+  { why: 'an expression', pattern: /^[\w$.]+\[-?\d*\]|^[\w$.]+\(\)/ },
   {
     why: 'an integrity string or a stored hash',
     pattern: /^sha(?:1|256|384|512)-|^\$2[abxy]\$|^\$argon2|^\$pbkdf2|^pbkdf2_|^sha\d+[:$]/,
@@ -74,7 +76,7 @@ export const PLAIN_VALUES: readonly NotCredential[] = [
   { why: 'an image', pattern: /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|PHN2Zy)/ },
   { why: 'a rule of a validator', pattern: /^[a-z]+(?::\w+)?\|[a-z_|:,\d]+$/ },
   { why: 'a key combination', pattern: /^(?:ctrl|cmd|alt|shift|meta|mod)[+-]/i },
-  { why: 'markup', pattern: /<\/?[a-z]|&[a-z]+;/i },
+  { why: 'markup', pattern: /<\/?[a-z][^<>]*>|&[a-z]+;/i },
   {
     why: 'a date or a version',
     pattern: /^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d+|^\d+(?:px|em|rem|ms|s|%)$/,
@@ -99,7 +101,26 @@ export const SCHEMA_WORDS: ReadonlySet<string> = new Set(
     'credentials credential authorization authentication passport custom automatic manual auto ' +
     'incorrect weak strong medium short long mismatch match change reset forgot update create delete ' +
     'refresh access identifier keyword comment operator punctuation function variable hash hmac plain ' +
-    'encrypted hashed raw hex base64 utf8 ascii latin1 binary pem der jwk spki pkcs8 pkcs1 rsa ec'
+    'encrypted hashed raw hex base64 utf8 ascii latin1 binary pem der jwk spki pkcs8 pkcs1 rsa ec ' +
+    'passed failed fail first last'
+  ).split(' '),
+);
+
+/** Words among them that people log in with all the same, where a user or a host stands beside them. */
+export const WEAK_PASSWORDS: ReadonlySet<string> = new Set(
+  'public private user users login default pass passwd pwd guest local auth change reset'.split(
+    ' ',
+  ),
+);
+
+/** Words of messages and labels: a string with one of them is for people to read. */
+export const MESSAGE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'must should can cannot could would will please enter type choose select your you required ' +
+    'invalid valid wrong incorrect missing too short long least most characters character match ' +
+    'matches reset forgot forgotten change new old current confirm repeat show hide failed error ' +
+    'password passwords passphrase token tokens key keys api username email address not no to for ' +
+    'of in and or with'
   ).split(' '),
 );
 
@@ -110,7 +131,10 @@ export const NAMING_WORDS: ReadonlySet<string> = new Set(
     'authorization credential credentials login user username email name id url uri path field form ' +
     'input label title message error hint help placeholder text reset forgot change confirm new ' +
     'current old invalid required missing type value header cookie session button link page access ' +
-    'refresh client api jwt oauth account settings update create delete validation'
+    'refresh client api jwt oauth account settings update create delete validation signup signin ' +
+    'sign up in out register registration recover recovery verify verification submit icon wrapper ' +
+    'container modal dialog popup panel view screen section box toggle visibility strength group ' +
+    'hash hashed encrypted digest salt plain private public shared app bearer csrf xsrf id my the'
   ).split(' '),
 );
 
