@@ -23,3 +23,8 @@ export function isRotated(tags: readonly Tag[], key: string | undefined): boolea
 export function rotatedTag(key: string | undefined): string {
   return key === undefined ? ROTATED : `${ROTATED}:${key}`;
 }
+
+/** Whether a tag says that this tool had the secret in its hands. */
+export function isOurs(tags: readonly Tag[]): boolean {
+  return tags.some(({ Key = '' }) => Key.startsWith('secretlift:'));
+}

@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
 import type { Action } from '../action.js';
 import { MigrationError } from '../errors.js';
+import type { Access } from '../service/connect.js';
 import type { Deletion } from '../store/index.js';
 import { undoExitCode } from '../undo/exit-code.js';
 import { undo } from '../undo/index.js';
 import { undoJsonReport } from '../undo/json.js';
 import { undoDoneReport, undoPlanReport } from '../undo/report.js';
 import type { UndoOutcome } from '../undo/types.js';
-import { confirmed, typedNames } from './ask.js';
 import type { Terminal } from '../terminal.js';
+import { confirmed, typedNames } from './ask.js';
 
 /** The flags of `migrate-secrets undo`, as the command line gives them. */
-export interface UndoFlags {
+export interface UndoFlags extends Access {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
@@ -36,6 +37,7 @@ export const undoAction: Action<UndoFlags> = async ({ operands: paths, flags, te
       root,
       allowDirty: flags.allowDirty === true,
       deletion: deletionOf(flags),
+      access: flags,
     },
     {
       decide: (planned) => decide(planned, flags, { terminal, text }),

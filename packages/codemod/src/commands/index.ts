@@ -5,10 +5,11 @@ import { policy } from './policy.js';
 import { rotate } from './rotate.js';
 import { status } from './status.js';
 import { doctor } from './doctor.js';
+import { teardown } from './teardown.js';
 import { undo } from './undo.js';
 
 /** The whole program: its own command, and those that are named. */
 export const PROGRAM: AnyCommand = {
   ...migrate,
-  commands: [verify, policy, rotate, status, doctor, undo],
+  commands: [verify, policy, rotate, status, doctor, undo, teardown],
 };

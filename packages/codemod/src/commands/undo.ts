@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { UndoFlags } from '../actions/undo.js';
 import type { CommandDeclaration } from './command.js';
-import { ALLOW_DIRTY, DRY_RUN, JSON_REPORT, PATHS, RECOVERY_DAYS, YES } from './options.js';
+import { ACCESS, ALLOW_DIRTY, DRY_RUN, JSON_REPORT, PATHS, RECOVERY_DAYS, YES } from './options.js';
 
 export const undo: CommandDeclaration<UndoFlags> = {
   name: 'undo',
@@ -17,6 +17,7 @@ export const undo: CommandDeclaration<UndoFlags> = {
     new Option('--delete-secrets', 'delete the secrets that no code reads any more'),
     RECOVERY_DAYS,
     new Option('--force-delete', 'delete them for good, after you have typed the name of each'),
+    ...ACCESS,
   ],
   examples: [['undo', 'put the literals back']],
   exit: { 0: 'nothing is left to do', 1: 'a call stays in the code, or something is left to do' },

@@ -33,7 +33,7 @@ export async function undo(options: UndoOptions, ports: UndoPorts): Promise<Undo
   const manifest = await readManifest(root);
   if (manifest.secrets.length === 0) throw nothingToUndo(root);
   const found = await filesToUndo(manifest, options);
-  const store = await openStore();
+  const store = await openStore(options.access);
   const planned = await plan(found, manifest, store, root);
   if (!(await ports.decide(planned))) return planned;
   return whileLocked(root, async () => {

@@ -1,6 +1,7 @@
 import type { Secret } from '@secretlift/detector';
 import type { CallExpression } from 'ts-morph';
 import type { ManifestFile, ManifestPlace } from '../manifest/schema.js';
+import type { Access } from '../service/connect.js';
 import type { Deletion, Reading, Removal } from '../store/index.js';
 import type { Accessor, Edit, SourceText } from '../types.js';
 
@@ -63,6 +64,7 @@ export interface UndoOptions {
   readonly root: string;
   readonly allowDirty: boolean;
   readonly deletion: Deletion;
+  readonly access: Access;
 }
 
 /** What the pipeline asks of whoever runs it. */
