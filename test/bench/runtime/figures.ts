@@ -63,13 +63,13 @@ async function coldFigures({ runs, by }: Measuring, aws: Variables): Promise<Fig
   const first = async (program: string, more: Variables = {}) =>
     (await least(runs, program, { ...aws, ...more }))[by];
   const sdk = await first('cold-sdk.js');
-  const half = (sdk * 1.1) / 2;
+  const most = sdk * 1.1;
   return [
     milliseconds('first secret, the SDK alone', sdk),
-    milliseconds('first secret, getSecret', await first('cold-async.js'), sdk * 1.1),
-    milliseconds('first secret, getSecretSync', await first('cold-sync.js')),
-    milliseconds('… getSecret, agent', await first('cold-async.js', agent.env), half),
-    milliseconds('… getSecretSync, agent', await first('cold-sync.js', agent.env), half),
+    milliseconds('first secret, getSecret', await first('cold-async.js'), most),
+    milliseconds('first secret, getSecretSync', await first('cold-sync.js'), most),
+    milliseconds('… getSecret, agent', await first('cold-async.js', agent.env), most / 2),
+    milliseconds('… getSecretSync, agent', await first('cold-sync.js', agent.env), most / 2),
   ];
 }
 
