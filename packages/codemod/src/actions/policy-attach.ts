@@ -12,6 +12,7 @@ import { resourcePolicy } from '../policy/documents.js';
 import { requirePrincipals } from '../policy/principals.js';
 import { attachmentPlanReport, attachmentReport } from '../policy/report.js';
 import { connect, type Access, type Service } from '../service/connect.js';
+import { withEach } from '../service/pace.js';
 import type { Terminal } from '../terminal.js';
 import { confirmed } from './ask.js';
 
@@ -35,8 +36,7 @@ export const policyAttachAction: Action<PolicyAttachFlags> = async ({
   const names = operands.length > 0 ? operands : await recordedNames();
   const service = await connect(flags);
   const ours = resourcePolicy(flags.principal);
-  const planned: PlannedAttachment[] = [];
-  for (const name of names) planned.push(await planAttachment(name, ours, service));
+  const planned = await withEach(names, (name) => planAttachment(name, ours, service));
   terminal.out(attachmentPlanReport(planned));
   const attachments = (await agreed(planned, flags, terminal))
     ? await attachAll(planned, service)
@@ -76,9 +76,6 @@ async function attachAll(
   planned: readonly PlannedAttachment[],
   service: Service,
 ): Promise<Attachment[]> {
-  const attachments: Attachment[] = [];
-  for (const one of planned) {
-    if (one.status === 'to-attach') attachments.push(await attach(one, service));
-  }
-  return attachments;
+  const wanted = planned.filter((one) => one.status === 'to-attach');
+  return withEach(wanted, (one) => attach(one, service));
 }

@@ -2,7 +2,8 @@ import { parseArn, type SecretArn } from '../arn.js';
 import { readManifest } from '../manifest/index.js';
 import { referencesUnder, resolvedId, type Environment } from '../references/index.js';
 import { connect, type Access } from '../service/connect.js';
-import { describeKey } from './describe-key.js';
+import { withEach } from '../service/pace.js';
+import { describeKey, type Described } from './describe-key.js';
 import type { PolicySecret } from './types.js';
 
 /** What to look for secrets in, and where. */
@@ -31,23 +32,39 @@ export async function policySecrets(sources: PolicySources): Promise<PolicySecre
   const { ids, notes } = await idsIn(sources);
   if (ids.length === 0) return { secrets: [], notes };
   const service = await connect(sources.access);
-  const secrets: PolicySecret[] = [];
-  for (const { id, recorded } of ids) {
-    const answer = await describeKey(id, service);
-    if (answer.status === 'described') secrets.push(answer.secret);
-    else if (recorded !== undefined) {
-      secrets.push({ arn: recorded, key: undefined });
-      notes.push(
-        `${id}: ${answer.problem}; its key is not known, so no statement for one is made.`,
-      );
-    } else notes.push(`${id} is not covered: ${answer.problem}.`);
-  }
-  return { secrets, notes };
+  const answers = await withEach(ids, async ({ id, recorded }) => ({
+    id,
+    recorded,
+    described: await describeKey(id, service),
+  }));
+  return {
+    secrets: answers.flatMap(secretOf),
+    notes: [...notes, ...answers.flatMap(noteOn)],
+  };
+}
+
+interface Answer {
+  readonly id: string;
+  readonly recorded: SecretArn | undefined;
+  readonly described: Described;
+}
+
+function secretOf({ recorded, described }: Answer): PolicySecret[] {
+  if (described.status === 'described') return [described.secret];
+  return recorded === undefined ? [] : [{ arn: recorded, key: undefined }];
+}
+
+function noteOn({ id, recorded, described }: Answer): string[] {
+  if (described.status === 'described') return [];
+  const { problem } = described;
+  return recorded === undefined
+    ? [`${id} is not covered: ${problem}.`]
+    : [`${id}: ${problem}; its key is not known, so no statement for one is made.`];
 }
 
 interface Ids {
   readonly ids: readonly { readonly id: string; readonly recorded: SecretArn | undefined }[];
-  readonly notes: string[];
+  readonly notes: readonly string[];
 }
 
 async function idsIn({ root, named, environment }: PolicySources): Promise<Ids> {

@@ -4,6 +4,7 @@ import { commitsShowing } from '../history/index.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
 import { revocationOf } from '../revocation/index.js';
 import { connect, type Access } from '../service/connect.js';
+import { withEach } from '../service/pace.js';
 import { assess } from './assess.js';
 import type { Assessed, BurntValue, Exposure, Status, UnknownValue } from './types.js';
 
@@ -26,8 +27,7 @@ export async function status({ root, access, history }: StatusOptions): Promise<
   const { secrets, files } = await readManifest(root);
   if (secrets.length === 0) throw nothingMigrated(root);
   const service = await connect(access);
-  const assessed: Assessed[] = [];
-  for (const secret of secrets) assessed.push(...(await assess(secret, service)));
+  const assessed = (await withEach(secrets, (secret) => assess(secret, service))).flat();
   const burnt = assessed.filter((one) => one.state === 'exposed');
   const paths = files.map(({ path }) => path);
   const values = burnt.map(({ value }) => value);

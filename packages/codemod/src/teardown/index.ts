@@ -3,9 +3,10 @@ import { MigrationError } from '../errors.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
 import { referencesUnder, resolvedId, type Environment } from '../references/index.js';
 import { connect, type Access } from '../service/connect.js';
-import { removeSecret, type Deletion, type Removal } from '../store/remove.js';
+import { withEach } from '../service/pace.js';
+import { removeSecret, type Deletion } from '../store/remove.js';
 import { sentenceFor } from './sentence.js';
-import type { Sentence, Teardown } from './types.js';
+import type { Teardown } from './types.js';
 
 /** What to tear down, and how. */
 export interface TeardownOptions {
@@ -33,17 +34,17 @@ export async function tearDown(
   if (secrets.length === 0) throw nothingMigrated(root);
   const readings = await readingsOf(root, environment);
   const service = await connect(access);
-  const sentences: Sentence[] = [];
-  for (const secret of secrets) {
+  const sentences = await withEach(secrets, (secret) => {
     const readBy = readings.filter((id) => id === secret.name).length;
-    sentences.push(await sentenceFor(secret, readBy, deletion, service));
-  }
+    return sentenceFor(secret, readBy, deletion, service);
+  });
   const planned: Teardown = { where: service.where, sentences, removals: undefined };
   const chosen = await choose(planned);
   if (chosen === undefined) return planned;
-  const removals: Removal[] = [];
-  for (const name of chosen) removals.push(await removeSecret(service, name, deletion));
-  return { ...planned, removals };
+  return {
+    ...planned,
+    removals: await withEach(chosen, (name) => removeSecret(service, name, deletion)),
+  };
 }
 
 async function readingsOf(root: string, environment: Environment): Promise<(string | undefined)[]> {
