@@ -20,6 +20,8 @@ export interface Binding {
   readonly object?: TSESTree.ObjectExpression;
   /** It is bound as base64 or as bytes: `btoa('…')`, `Buffer.from('…')`. */
   readonly encoded?: boolean;
+  /** It is what the program runs with where its environment says nothing: `process.env.SECRET || '…'`. */
+  readonly fallback?: boolean;
 }
 
 /** No one writes a value deeper in wrappers than this; it keeps hostile nesting from costing more. */
@@ -32,15 +34,21 @@ const FARTHEST = 64;
 export function bindingOf(path: Path, flow: Flow): Binding | undefined {
   let at = path;
   let encoded = false;
+  let fallback = false;
   for (let step = 0; at.parent && step < FARTHEST; step += 1, at = at.parent) {
     const binding = BINDERS[at.parent.node.type]?.(at.parent, at.node, flow);
     encoded ||= isEncoder(at.parent.node);
+    fallback ||= isFallback(at.parent.node);
     if (binding === 'through') continue;
     const full =
       binding && at.parent.node.type === 'Property' ? owned(binding, at.parent) : binding;
-    return full && encoded ? { ...full, encoded } : full;
+    return full && { ...full, ...(encoded && { encoded }), ...(fallback && { fallback }) };
   }
   return undefined;
+}
+
+function isFallback(node: TSESTree.Node): boolean {
+  return node.type === 'LogicalExpression' && nameOf(node.left)?.owner === 'env';
 }
 
 function isEncoder(node: TSESTree.Node): boolean {
@@ -65,7 +73,7 @@ const through: Binder = () => 'through';
 const BINDERS: Partial<Record<string, Binder>> = {
   VariableDeclarator: (parent) =>
     parent.node.type === 'VariableDeclarator'
-      ? named(nameOf(parent.node.id), 'assigned')
+      ? named(nameOf(stateOf(parent.node.id)), 'assigned')
       : undefined,
   Property: propertyBinding,
   PropertyDefinition: memberBinding,
@@ -111,6 +119,12 @@ const BINDERS: Partial<Record<string, Binder>> = {
   JSXExpressionContainer: through,
   MemberExpression: receiverBinding,
 };
+
+/** `const [password, setPassword] = useState('…')` names the state before what sets it. */
+function stateOf(pattern: TSESTree.Node): TSESTree.Node {
+  const state = pattern.type === 'ArrayPattern' && pattern.elements[0];
+  return state && pattern.elements.length <= 2 ? state : pattern;
+}
 
 function named(what: Named | undefined, how: Binding['how']): Binding | undefined {
   if (!what) return undefined;
@@ -185,6 +199,7 @@ function callBinding(
   const position = args.findIndex((argument) => argument === child);
   if (isConversion(callee, position)) return 'through';
   const called = nameOf(callee)?.name ?? '';
+  if (position === 0 && STATES.has(called)) return 'through';
   if (COMPARISONS.has(called)) return comparedBinding(parent.node, position);
   const parameter = parameterBinding(parent, child, flow);
   const first = position === 1 ? stringOf(args[0]) : undefined;
@@ -192,6 +207,18 @@ function callBinding(
     return parameter;
   return named({ name: first }, SETTERS.has(called) ? 'assigned' : 'passed');
 }
+
+/** Functions of React, Vue, Angular, Solid and Svelte that hold a state, by its first value. */
+const STATES: ReadonlySet<string> = new Set([
+  'useState',
+  'useRef',
+  'ref',
+  'shallowRef',
+  'signal',
+  'createSignal',
+  'writable',
+  '$state',
+]);
 
 /** Functions and methods that say whether two strings are the same. */
 const COMPARISONS: ReadonlySet<string> = new Set([

@@ -90,6 +90,13 @@ describe('what is a password or a secret', () => {
     ['made up in camel case', `const secret = 'verySecureSECRET'`],
     ['a user has it', `if (user.pass == 'wibblewobble') ok()`],
     ['a variable', `var pass = 'wibble'`],
+    [
+      'a default for the environment',
+      `const o = { secret: process.env.SECRET || 'session-secret' }`,
+    ],
+    ['one that is its own name', `const SECRET = process.env.SECRET ?? 'secret'`],
+    ['a state of React', `const [password, setPassword] = useState('wibble12')`],
+    ['a state of Vue', `const password = ref('wibble12')`],
     ['its second spelling', `register({ password: 'foobar', password_confirmation: 'foobar' })`, 2],
   ])('%s', (_what, code, times = 1) => {
     expect(found(code)).toHaveLength(times);
@@ -116,6 +123,9 @@ describe('what is none, whatever its name', () => {
     ['a state', `var pass = 'false'`],
     ['a regular expression', `const password = '^[a-z0-9]{8,}$'`],
     ['markup', `const password = '<b>hunter2</b>'`],
+    ['a default that is a slot', `const SECRET = process.env.SECRET || 'your-secret'`],
+    ['a type of input', `const [passwordType, setPasswordType] = useState('password')`],
+    ['a shout in a call', `require('express-session')({ secret: 'ENTER_YOUR_SECRET_HERE' })`],
     ['an environment variable', `const SECRET_KEY = 'ACME_SHARED_SECRET'`],
     ['your own', `const secret = 'YOUR_SECRET_HERE', password = '<password>', token = 'xxxxxxxx'`],
     ['nothing', `const password = '', secret = '***'`],

@@ -116,9 +116,15 @@ function inContext(sure: Confidence, shape: Shape, named: Named): Confidence {
   if (binding.how === 'enumerated' && isUuid(text)) return 'low';
   if (shape === 'random') return sure;
   if (siblings?.labels || isDescribed(binding)) return 'low';
+  if (binding.fallback && isMadeUpFor(shape, text)) return 'medium';
   if (siblings?.login) return shape === 'word' ? 'medium' : sure;
   if (isNameOfOne(named)) return 'low';
   return isSpoken(shape) && isLoose(shape, named) ? 'low' : sure;
+}
+
+/** `process.env.SECRET || 'session-secret'` signs with it, and so it does with `secret`. */
+function isMadeUpFor(shape: Shape, text: string): boolean {
+  return shape === 'word' || (shape === 'identifier' && /^[a-z]+(?:[-_][a-z\d]+)+$/.test(text));
 }
 
 /** `errors.password` holds what is said of a password. */

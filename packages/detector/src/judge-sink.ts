@@ -55,7 +55,13 @@ const PUBLIC = [...PLAIN_VALUES, ...PLACEHOLDERS].filter(
 /** `changeme` signs tokens as well as any other word; a slot, a mask, a path, a public key or a variable's name does not. */
 function standsIn(text: string): boolean {
   return (
+    isShouted(text) ||
     /^[<[{].*[>\]}]$|\{\{|\$\{[^{}]*\}|^[*•.x]+$|^\.{0,2}\/|^process\.env\b/i.test(text) ||
     PUBLIC.some(({ pattern }) => pattern.test(text.trimStart()))
   );
+}
+
+/** `ENTER_YOUR_SECRET_HERE`, while `your-256-bit-secret` is what some programs sign with. */
+function isShouted(text: string): boolean {
+  return !/[a-z]/.test(text) && /YOUR|HERE$/.test(text);
 }
