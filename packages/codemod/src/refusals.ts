@@ -14,6 +14,10 @@ export const REFUSALS = {
     why: 'this file runs in a browser, where a secret that it fetched would be everybody’s',
     next: 'rotate it, and move the call that needs it to the server',
   },
+  comment: {
+    why: 'a comment is not run, and everybody who reads the code reads it',
+    next: 'delete it, and rotate the value',
+  },
   component: {
     why: 'the script of a component is compiled for the browser too, or may be',
     next: 'rotate it, and move what needs it into a server module, a file of its own that migrate-secrets can rewrite',

@@ -25,9 +25,11 @@ const USERNAME = /^(?:db_?)?(?:user(?:_?name)?|login|uid)$/i;
 
 /** The site of a finding, with the user name that stands beside a password. */
 export function credentialSite(finding: Finding, facts: FileFacts): CredentialSite {
-  const node = holder(finding, facts.source);
+  const inComment = isComment(finding.expression, facts.source);
+  const node = inComment ? undefined : holder(finding, facts.source);
   if (node === undefined) {
-    return { ...orphan(finding), finding, username: undefined, connection: {} };
+    const site = orphan(finding, inComment ? 'comment' : 'split-value');
+    return { ...site, finding, username: undefined, connection: {} };
   }
   const site = siteOf(node, finding.range, finding.value, facts);
   const isLogin = finding.kind === 'password' && site.whole;
@@ -105,8 +107,13 @@ function isCompared(node: Node): boolean {
   return Node.isBinaryExpression(parent) && /^[!=]==?$/.test(parent.getOperatorToken().getText());
 }
 
-/** A finding whose value is spread over several literals: there is no one expression to replace. */
-function orphan({ value, range, expression }: Finding): Site {
+/** No expression begins with the delimiter of a comment. */
+function isComment([start]: Range, source: SourceFile): boolean {
+  return /^\/[/*]/.test(source.getFullText().slice(start, start + 2));
+}
+
+/** A finding in a comment, or whose value is spread over several literals: there is no one expression to replace. */
+function orphan({ value, range, expression }: Finding, reason: 'comment' | 'split-value'): Site {
   return {
     value,
     range,
@@ -119,7 +126,7 @@ function orphan({ value, range, expression }: Finding): Site {
     awaitForm: 'plain',
     backDoor: false,
     getter: undefined,
-    obstacle: 'split-value',
+    obstacle: reason,
   };
 }
 
