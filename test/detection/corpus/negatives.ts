@@ -16,6 +16,10 @@ const LABELS: readonly string[] = [
   `const tokenHint = 'Paste it here';`,
   `const t = { 'auth.token': 'Token', 'auth.secret': 'Secret' };`,
   `toast.error('Wrong password1!');`,
+  `errors.password = 'mismatch';`,
+  `const hints = { password: 'something hard to guess' };`,
+  `const form = { email: 'E-Mail', password: 'Kennwort' };`,
+  `const t = { secret: 'shared secret', apiKey: 'api key' };`,
 ];
 
 const IDENTIFIERS: readonly string[] = [
@@ -53,6 +57,13 @@ const IDENTIFIERS: readonly string[] = [
   `const algorithm = { token: 'HS256', key: 'aes-256-gcm', hash: 'sha512' };`,
   `const columns = ['password', 'secret', 'token'];`,
   `await db.addIndex('apiKeys', ['secret', 'deletedAt']);`,
+  `const SECRET_KEYS = ['password', 'apiKey'] as const;`,
+  `const TOKEN_KEY = 'acme_admin_token';`,
+  `const testIds = { password: 'signup-password-input' };`,
+  `const routes = { password: 'recover' };`,
+  `const paging = { next_token: 'Streams[-1].ShardId' };`,
+  `const result = { pass: 'green', fail: 'red' };`,
+  `const [passwordType, setPasswordType] = useState('password');`,
 ];
 
 const REFERENCES: readonly string[] = [
@@ -113,6 +124,7 @@ const LOOKS: readonly string[] = [
   `const lorem = 'lorem ipsum dolor sit amet consectetur';`,
   `const mime = 'application/x-pkcs7-signature';`,
   `const shortcut = { key: 'Ctrl+Shift+F12' };`,
+  `const format = { key: 'yyyy-MM-dd_HH:mm_12H' };`,
   `const aaguid = { OnePassword: 1 };`,
 ];
 
