@@ -1,4 +1,4 @@
-import { check } from './check/index.js';
+import { checker } from './check/index.js';
 import { importedAmong } from './importers.js';
 import { packageFinder } from './packages.js';
 import type { PlanChoices } from './plan/choices.js';
@@ -50,10 +50,11 @@ export function draft(
   root: string,
   known: KnownNames,
 ): Draft {
+  const check = checker(root);
   for (let current = files; ;) {
     const planned = plan(current, choices, root, known);
     const rewritten = rewrite(planned);
-    const worse = check(rewritten, root);
+    const worse = check(rewritten);
     if (worse.length === 0) return { plan: planned, rewritten };
     current = withObstacles(current, worse);
   }

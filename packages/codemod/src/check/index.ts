@@ -3,24 +3,30 @@ import { syntaxErrors } from '../syntax.js';
 import type { RewrittenFile, Worse } from '../types.js';
 import { programsOf } from '../programs.js';
 import { movableSites } from './culprits.js';
-import { worseTypes } from './types.js';
+import { typeChecker } from './types.js';
+
+/** Gives the files that would be worse than before. */
+export type Check = (files: readonly RewrittenFile[]) => Worse[];
 
 /**
- * Holds the rewritten program against the one before, in memory: a file that parsed must parse, and
- * a program with a `tsconfig.json` must not have a diagnostic that it did not have.
+ * A check that holds the rewritten program against the one before, in memory: a file that parsed
+ * must parse, and a program with a `tsconfig.json` must not have a diagnostic that it did not have.
+ * It may be asked again and again: it remembers what it parsed, and which programs were fine.
  *
  * @param root no `tsconfig.json` is looked for above this folder
  */
-export function check(files: readonly RewrittenFile[], root: string): Worse[] {
-  const unparsable = files.filter(brokenSyntax);
-  if (unparsable.length > 0) {
-    return unparsable.map((file) => ({
-      file,
-      reason: 'unparsable-rewrite',
-      culprits: movableSites(file),
-    }));
-  }
-  return programsOf(files, root).flatMap((program) => worseTypes(program));
+export function checker(root: string): Check {
+  const worseTypes = typeChecker();
+  return (files) => {
+    const unparsable = files.filter(brokenSyntax);
+    return unparsable.length > 0
+      ? unparsable.map(unparsableRewrite)
+      : programsOf(files, root).flatMap(worseTypes);
+  };
+}
+
+function unparsableRewrite(file: RewrittenFile): Worse {
+  return { file, reason: 'unparsable-rewrite', culprits: movableSites(file) };
 }
 
 function brokenSyntax({ file, edits }: RewrittenFile): boolean {

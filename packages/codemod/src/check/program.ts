@@ -13,14 +13,23 @@ const RUNTIME_FILE = '/secretlift-runtime.d.ts';
 export type CreateProgram = (texts: ReadonlyMap<string, string>, old?: ts.Program) => ts.Program;
 
 /**
- * Makes programs of a config. Files that are the same in two programs are parsed once.
+ * Makes programs of configs. Files that are the same in two programs of a config are parsed once,
+ * and those that only declare, such as the libraries of the language, once for all configs.
  * Declarations can be emitted from them, whatever the config says.
  */
-export function programFactory({
-  fileNames,
-  options,
-  projectReferences = [],
-}: ts.ParsedCommandLine): CreateProgram {
+export function programFactory(): (config: ts.ParsedCommandLine) => CreateProgram {
+  const declarations: ParsedFiles = new Map();
+  return (config) => programsOf(config, declarations);
+}
+
+type ParsedFiles = Map<string, ts.SourceFile>;
+
+const DECLARATION_FILE = /\.d\.[cm]?ts$/;
+
+function programsOf(
+  { fileNames, options, projectReferences = [] }: ts.ParsedCommandLine,
+  declarations: ParsedFiles,
+): CreateProgram {
   const settings: ts.CompilerOptions = {
     ...options,
     noEmit: false,
@@ -33,7 +42,8 @@ export function programFactory({
     allowImportingTsExtensions: options.allowImportingTsExtensions === true,
   };
   delete settings.tsBuildInfoFile;
-  const parsed = new Map<string, ts.SourceFile>();
+  const own: ParsedFiles = new Map();
+  const parsed = (path: string) => (DECLARATION_FILE.test(path) ? declarations : own);
   return (texts, old) =>
     ts.createProgram({
       rootNames: [...fileNames, RUNTIME_FILE],
@@ -47,7 +57,7 @@ export function programFactory({
 function hostFor(
   options: ts.CompilerOptions,
   texts: ReadonlyMap<string, string>,
-  parsed: Map<string, ts.SourceFile>,
+  parsed: (path: string) => ParsedFiles,
 ): ts.CompilerHost {
   const disk = ts.createCompilerHost(options, true);
   return {
@@ -57,11 +67,19 @@ function hostFor(
     getSourceFile: (path, language, ...rest) => {
       const text = texts.get(path);
       if (text !== undefined) return ts.createSourceFile(path, text, language, true);
-      const known = parsed.get(path) ?? disk.getSourceFile(path, language, ...rest);
-      if (known !== undefined) parsed.set(path, known);
+      const key = parsingKey(path, language);
+      const known = parsed(path).get(key) ?? disk.getSourceFile(path, language, ...rest);
+      if (known !== undefined) parsed(path).set(key, known);
       return known;
     },
   };
+}
+
+/** What of the options decides how a file that only declares is parsed. */
+function parsingKey(path: string, language: ts.ScriptTarget | ts.CreateSourceFileOptions): string {
+  if (typeof language !== 'object') return JSON.stringify([path, language]);
+  const { languageVersion, impliedNodeFormat, jsDocParsingMode } = language;
+  return JSON.stringify([path, languageVersion, impliedNodeFormat, jsDocParsingMode]);
 }
 
 /** The declarations of a file, which are all that other files see of it. */

@@ -6,11 +6,26 @@ import { movableSites, sitesNear, withoutSite } from './culprits.js';
 import { declarationsOf, programFactory, type CreateProgram } from './program.js';
 
 /**
- * The files of a program that would not type-check as well as before. As long as an edited file
- * declares the same to others, it alone is looked at: the size of the program does not matter.
+ * Finds the files of a program that would not type-check as well as before. A program that was fine
+ * is not looked at again until one of its files is rewritten otherwise.
  */
-export function worseTypes({ config, files }: ConfiguredProgram): Worse[] {
-  const create = programFactory(config);
+export function typeChecker(): (program: ConfiguredProgram) => Worse[] {
+  const factory = programFactory();
+  const fine = new Map<string, string>();
+  return (program) => {
+    const state = JSON.stringify([...rewrittenTexts(program.files)]);
+    if (fine.get(program.path) === state) return [];
+    const found = worseTypes(program, factory(program.config));
+    if (found.length === 0) fine.set(program.path, state);
+    return found;
+  };
+}
+
+/**
+ * As long as an edited file declares the same to others, it alone is looked at: the size of the
+ * program does not matter.
+ */
+function worseTypes({ files }: ConfiguredProgram, create: CreateProgram): Worse[] {
   const before = create(new Map(files.map(({ file }) => [file.path, file.text])));
   const after = create(rewrittenTexts(files), before);
   const added = newProblems(before, after, scopeOf(before, after, files));
