@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { drafted, OTHER_PASSWORD, PASSWORD } from '../testing/migrated.js';
 import type { Copy, Outcome } from '../types.js';
 import { jsonReport } from './json.js';
-import { planReport } from './terminal.js';
+import { planReport } from './plan.js';
 
 const FILES = {
   'db.js': `exports.db = { user: 'shop', password: '${PASSWORD}' };\n`,

@@ -1,4 +1,5 @@
 import { SecretMap, type Finding } from '@secretlift/detector';
+import pc from 'picocolors';
 import { COPY_KINDS } from '../copy-kinds.js';
 import type { Copy, Outcome, PlannedSecret } from '../types.js';
 import { shortPath } from '../short-path.js';
@@ -37,4 +38,25 @@ function inWords({ what, binding }: Finding): string {
 function nameContents({ name, content }: PlannedSecret, names: SecretMap<string>): void {
   if (content.form === 'string') names.set(content.value, name);
   else for (const [key, value] of content.entries) names.set(value, `${name} (${key})`);
+}
+
+/** The copies for a person, with what to do about each. */
+export function copyLines(copies: readonly DescribedCopy[]): string[] {
+  if (copies.length === 0) return [];
+  return [
+    pc.bold('The same values also stand here, where nothing is rewritten'),
+    ...copies.flatMap(({ file, lines, of, next }) => [
+      `  ${file}:${lineList(lines)}  ${of}`,
+      pc.dim(`    ${next}`),
+    ]),
+  ];
+}
+
+/** More lines of one file than these are counted. */
+const MOST_LINES = 5;
+
+function lineList(lines: readonly number[]): string {
+  const shown = lines.slice(0, MOST_LINES).join(',');
+  const more = lines.length - MOST_LINES;
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }

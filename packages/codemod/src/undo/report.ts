@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { position } from '../report/place.js';
+import { count, sections } from '../report/sections.js';
 import { shortPath } from '../short-path.js';
 import type { Removal } from '../store/index.js';
 import { maskedDiff } from './diff.js';
@@ -26,7 +27,7 @@ export const LEFT = {
 export function undoPlanReport({ files, root }: UndoOutcome): string {
   if (files.length === 0) return 'No code reads a secret of the manifest.\n';
   const calls = files.reduce((sum, { restored }) => sum + restored.length, 0);
-  const summary = `${calls} ${calls === 1 ? 'call' : 'calls'} become literals again`;
+  const summary = `${count(calls, 'call')} become literals again`;
   return sections([
     [pc.bold(summary)],
     ...files.map((file) => diffLines(file, root)),
@@ -49,11 +50,6 @@ export function undoDoneReport(
     removals.map(removalLine),
     abandonedLines(abandoned),
   ]);
-}
-
-function sections(parts: readonly (readonly string[])[]): string {
-  const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-  return written.length === 0 ? '' : `${written.join('\n\n')}\n`;
 }
 
 function diffLines(file: UndoneFile, root: string): string[] {

@@ -1,19 +1,12 @@
 import pc from 'picocolors';
 import { refusalText } from '../refusals.js';
-import type {
-  Applied,
-  Outcome,
-  PassedOver,
-  PlannedPlace,
-  PlannedSecret,
-  Refusal,
-  Stored,
-} from '../types.js';
-import { describedCopies, type DescribedCopy } from './copies.js';
+import { shortPath } from '../short-path.js';
+import type { Outcome, PassedOver, PlannedPlace, PlannedSecret, Refusal } from '../types.js';
+import { copyLines, describedCopies } from './copies.js';
 import { monthlyCost } from './cost.js';
 import { maskedDiff } from './diff.js';
 import { position } from './place.js';
-import { shortPath } from '../short-path.js';
+import { count, sections } from './sections.js';
 
 /** The plan for a person: each secret and its places, the diff, what is refused and why, the cost. */
 export function planReport(outcome: Outcome): string {
@@ -26,23 +19,6 @@ export function planReport(outcome: Outcome): string {
     copyLines(describedCopies(outcome)),
     costLine(outcome.plan.secrets.length),
   ]);
-}
-
-/** What became of the plan: stored, rewritten, left, and what to do now. */
-export function outcomeReport(outcome: Outcome): string {
-  const { stored = [], applied = [], root } = outcome;
-  return sections([
-    storedLines(stored),
-    appliedLines(applied, root),
-    dependencyLines(outcome.dependencies, root),
-    declarationLines(outcome.declarations, root),
-    closing(outcome),
-  ]);
-}
-
-function sections(parts: readonly (readonly string[])[]): string {
-  const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-  return `${written.join('\n\n')}\n`;
 }
 
 function summary({ scan }: Outcome): string[] {
@@ -117,84 +93,8 @@ function passedOverLines(files: readonly PassedOver[], root: string): string[] {
   return [pc.bold('Not looked at'), ...lines];
 }
 
-/** More lines of one file than these are counted. */
-const MOST_LINES = 5;
-
-function copyLines(copies: readonly DescribedCopy[]): string[] {
-  if (copies.length === 0) return [];
-  return [
-    pc.bold('The same values also stand here, where nothing is rewritten'),
-    ...copies.flatMap(({ file, lines, of, next }) => [
-      `  ${file}:${lineList(lines)}  ${of}`,
-      pc.dim(`    ${next}`),
-    ]),
-  ];
-}
-
-function lineList(lines: readonly number[]): string {
-  const shown = lines.slice(0, MOST_LINES).join(',');
-  const more = lines.length - MOST_LINES;
-  return more > 0 ? `${shown} and ${more} more` : shown;
-}
-
 function costLine(secrets: number): string[] {
   if (secrets === 0) return [];
   const total = monthlyCost(secrets).toFixed(2);
   return [`${count(secrets, 'secret')} × $0.40 = $${total} a month, and $0.05 per 10,000 reads.`];
-}
-
-const ARRIVALS = {
-  created: 'created, read back',
-  reused: 'already there, the same value',
-  updated: 'a new version, read back',
-} as const satisfies Record<Exclude<Stored['status'], 'failed'>, string>;
-
-function storedLines(stored: readonly Stored[]): string[] {
-  return stored.map((one) =>
-    one.status === 'failed'
-      ? `${pc.red('✗')} ${one.name}: ${one.problem}`
-      : `${pc.green('✓')} ${one.name} ${pc.dim(ARRIVALS[one.status])}`,
-  );
-}
-
-const LEFT = {
-  'secret-not-stored': 'not every secret in it was stored',
-  'changed-since-read': 'it changed while this ran; run again',
-  'not-writable': 'it cannot be written; check its permissions and run again',
-} as const satisfies Record<Extract<Applied, { status: 'left' }>['reason'], string>;
-
-function appliedLines(applied: readonly Applied[], root: string): string[] {
-  return applied.map((one) => {
-    const path = shortPath(one.file.path, root);
-    return one.status === 'rewritten'
-      ? `${pc.green('✓')} ${path} ${pc.dim('rewritten')}`
-      : `${pc.red('✗')} ${path} left as it was: ${LEFT[one.reason]}`;
-  });
-}
-
-function dependencyLines(paths: readonly string[], root: string): string[] {
-  return paths.map(
-    (path) => `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('now has @secretlift/runtime')}`,
-  );
-}
-
-function declarationLines(paths: readonly string[], root: string): string[] {
-  return paths.map(
-    (path) =>
-      `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('tells TypeScript the ids and their keys')}`,
-  );
-}
-
-function closing({ stored = [], dependencies, install: command }: Outcome): string[] {
-  const how = command === undefined ? 'with your package manager' : `now: ${command}`;
-  const install = dependencies.length > 0 ? [`Install the new dependency ${how}`] : [];
-  if (!stored.some(({ status }) => status === 'created')) return install;
-  return [
-    ...install,
-    'The old values are still in the git history: rotate each secret in the store, and revoke what it replaced.',
-  ];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,68 @@
+import pc from 'picocolors';
+import { shortPath } from '../short-path.js';
+import type { Applied, Outcome, Stored } from '../types.js';
+import { sections } from './sections.js';
+
+/** What became of the plan: stored, rewritten, left, and what to do now. */
+export function outcomeReport(outcome: Outcome): string {
+  const { stored = [], applied = [], root } = outcome;
+  return sections([
+    storedLines(stored),
+    appliedLines(applied, root),
+    dependencyLines(outcome.dependencies, root),
+    declarationLines(outcome.declarations, root),
+    closing(outcome),
+  ]);
+}
+
+const ARRIVALS = {
+  created: 'created, read back',
+  reused: 'already there, the same value',
+  updated: 'a new version, read back',
+} as const satisfies Record<Exclude<Stored['status'], 'failed'>, string>;
+
+function storedLines(stored: readonly Stored[]): string[] {
+  return stored.map((one) =>
+    one.status === 'failed'
+      ? `${pc.red('✗')} ${one.name}: ${one.problem}`
+      : `${pc.green('✓')} ${one.name} ${pc.dim(ARRIVALS[one.status])}`,
+  );
+}
+
+const LEFT = {
+  'secret-not-stored': 'not every secret in it was stored',
+  'changed-since-read': 'it changed while this ran; run again',
+  'not-writable': 'it cannot be written; check its permissions and run again',
+} as const satisfies Record<Extract<Applied, { status: 'left' }>['reason'], string>;
+
+function appliedLines(applied: readonly Applied[], root: string): string[] {
+  return applied.map((one) => {
+    const path = shortPath(one.file.path, root);
+    return one.status === 'rewritten'
+      ? `${pc.green('✓')} ${path} ${pc.dim('rewritten')}`
+      : `${pc.red('✗')} ${path} left as it was: ${LEFT[one.reason]}`;
+  });
+}
+
+function dependencyLines(paths: readonly string[], root: string): string[] {
+  return paths.map(
+    (path) => `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('now has @secretlift/runtime')}`,
+  );
+}
+
+function declarationLines(paths: readonly string[], root: string): string[] {
+  return paths.map(
+    (path) =>
+      `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('tells TypeScript the ids and their keys')}`,
+  );
+}
+
+function closing({ stored = [], dependencies, install: command }: Outcome): string[] {
+  const how = command === undefined ? 'with your package manager' : `now: ${command}`;
+  const install = dependencies.length > 0 ? [`Install the new dependency ${how}`] : [];
+  if (!stored.some(({ status }) => status === 'created')) return install;
+  return [
+    ...install,
+    'The old values are still in the git history: rotate each secret in the store, and revoke what it replaced.',
+  ];
+}
