@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { startLocalSecretsManager, type LocalSecretsManager } from '@secretlift/local';
 import { run } from '../../packages/codemod/src/cli.js';
-import { localAws } from '../support/environment.js';
+import { localAws, QUIET_SDK } from '../support/environment.js';
 import { findLeaks, type Leak } from '../support/leaks.js';
 
 /** How a command ended, and all that it printed. */
@@ -36,6 +36,7 @@ export interface Circumstances {
 
 /** Starts the endpoint and makes the folder; both go with the stage. */
 export async function openStage(files: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  Object.assign(process.env, QUIET_SDK);
   const dir = await mkdtemp(join(tmpdir(), 'secretlift-lifecycle-'));
   const server = await startLocalSecretsManager({ region: 'eu-central-1' });
   const client = new SecretsManager({

@@ -10,17 +10,23 @@ export interface Revocation {
   readonly what: string;
 }
 
-/** Where and how to revoke a value, as far as its own form tells. */
-export function revocationOf(value: Secret): Revocation {
-  const [finding] = findingsIn(programWith(value));
+/**
+ * Where and how to revoke a value, as far as its form and its name tell.
+ *
+ * @param label what it is called: the key, or the name of the secret
+ */
+export function revocationOf(value: Secret, label: string): Revocation {
+  const [finding] = findingsIn(programWith(value, label));
   const provider = finding && providerOf(finding.rule);
   if (provider !== undefined) return { url: provider.url, what: `revoke it at ${provider.name}` };
   return { url: undefined, what: BY_KIND[finding?.kind ?? 'other'] };
 }
 
 /** JSON is JavaScript: whatever the value holds, this parses. */
-function programWith(value: Secret) {
-  return { path: 'value.js', text: `const value = ${JSON.stringify(value.reveal())};`, bom: false };
+function programWith(value: Secret, label: string) {
+  const name = label.slice(label.lastIndexOf('/') + 1);
+  const text = `const secret = ${JSON.stringify({ [name]: value.reveal() })};`;
+  return { path: 'value.js', text, bom: false };
 }
 
 /** The provider whose words the id of a rule begins with; the longest decides. */

@@ -34,7 +34,7 @@ export async function rotate(
     versionId,
     previousVersionId: before,
     stillExposed: mark.stillExposed,
-    revocation: revocationOf(rotatable.old),
+    revocation: revocationOf(rotatable.old, key ?? name),
     problems: [...(await stageProblems(rotatable, versionId, service)), ...mark.problems],
   };
 }

@@ -42,7 +42,7 @@ export async function status({ root, access, history }: StatusOptions): Promise<
 
 /** The value goes no further than here. */
 function exposure({ value, ...one }: BurntValue, commits: Exposure['commits']): Exposure {
-  return { ...one, commits, revocation: revocationOf(value) };
+  return { ...one, commits, revocation: revocationOf(value, one.key ?? one.name) };
 }
 
 function isUnknown(one: Assessed): one is UnknownValue {
