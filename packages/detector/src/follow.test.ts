@@ -67,6 +67,7 @@ describe('and nothing that is not its value', () => {
     `const a = b; const b = a; jwt.sign(p, a)`,
     'const a = `${a}`; jwt.sign(p, a)',
     `const k = { ...k }; jwt.sign(p, k.k)`,
+    `jwt.sign(p, 'a' + btoa('wibble'))`,
     `jwt.sign(p, JSON.parse('{"a":1}'))`,
   ])('%s', (code) => {
     expect(found(`${JWT} ${code}`)).toEqual([]);

@@ -19,14 +19,16 @@ const ALL_STEPS = 500_000;
 interface Budget {
   readonly pool: { steps: number };
   readonly depth: number;
+  /** What a conversion gives is another text. */
+  readonly isText: boolean;
 }
 
-function newBudget(): Budget {
-  return { pool: { steps: FARTHEST }, depth: DEEPEST };
+function newBudget(isText = false): Budget {
+  return { pool: { steps: FARTHEST }, depth: DEEPEST, isText };
 }
 
-function deeper({ pool, depth }: Budget): Budget {
-  return { pool, depth: depth - 1 };
+function deeper(budget: Budget): Budget {
+  return { ...budget, depth: budget.depth - 1 };
 }
 
 /** Follows the values of one program from where they are used to where they are written. */
@@ -54,7 +56,7 @@ export class Flow {
   /** The one string expression that an expression stands for; undefined where there are others. */
   stringBehind(expression: TSESTree.Node): TSESTree.Node | undefined {
     if (!NAMES.has(expression.type)) return undefined;
-    const [source, ...others] = this.sourcesOf(expression);
+    const [source, ...others] = this.#trace(expression, newBudget(true));
     return source && others.length === 0 && spellsString(source) ? source : undefined;
   }
 
@@ -100,7 +102,7 @@ export class Flow {
       case 'CallExpression':
       case 'NewExpression':
         if (spellsString(node)) return undefined;
-        return convertedBy(node) ?? this.#returnedBy(node, budget);
+        return (budget.isText ? undefined : convertedBy(node)) ?? this.#returnedBy(node, budget);
       case 'SpreadElement':
         return [node.argument];
       default:
