@@ -212,10 +212,22 @@ export const refusal = {
       'The parameters exclude every character that the password could hold.',
     ),
 
-  replicasUnsupported: () =>
+  notOnReplica: () =>
     new ServiceError(
-      'InvalidRequestException',
-      'This local endpoint does not replicate secrets. Leave out AddReplicaRegions, or use AWS.',
+      'InvalidParameterException',
+      "Operation not permitted on a replica secret. Call must be made in primary secret's region.",
+    ),
+
+  stillReplicated: (arn: string, replicas: readonly { readonly region: string }[]) =>
+    new ServiceError(
+      'InvalidParameterException',
+      `You can't delete secret ${arn} that still has replica regions [${replicas.map(({ region }) => region).join(', ')}].`,
+    ),
+
+  replicaInOwnRegion: () =>
+    new ServiceError(
+      'InvalidParameterException',
+      'Invalid replica region. The Region of the secret cannot be one of its replica Regions.',
     ),
 
   unknownOperation: (operation: string) =>

@@ -71,10 +71,10 @@ it.each([
     '65536',
   ],
   [
-    'replicas',
-    { Name, AddReplicaRegions: [{ Region: 'eu-west-2' }] },
-    'InvalidRequestException',
-    'does not replicate',
+    'a replica beside the secret itself',
+    { Name, AddReplicaRegions: [{ Region: 'eu-west-1' }] },
+    'InvalidParameterException',
+    'Invalid replica region',
   ],
   [
     '51 tags',

@@ -1,24 +1,26 @@
 import { refusal } from '../errors.js';
 import { newArn } from '../secrets/arn.js';
 import { requireCreatableName } from '../secrets/secret-id.js';
+import { replicationOf } from '../secrets/replica.js';
 import type { SecretValue, SecretVersion, StoredSecret } from '../secrets/secret.js';
 import { addVersion } from '../secrets/versions.js';
 import type { Request } from '../requests/shapes.js';
 import type { Operation, Scene } from './operation.js';
 import { repeatedVersion, requestedValue, requireToken } from './requested-value.js';
+import { requestedReplicas } from './replication.js';
 import { mergeTags } from './tags.js';
 
 /** Without a value the secret has no version yet, and the reply no VersionId. */
 export const createSecret: Operation<'CreateSecret'> = (request, scene) => {
   requireCreatableName(request.Name);
-  if (request.AddReplicaRegions !== undefined) throw refusal.replicasUnsupported();
   const token = requireToken(request.ClientRequestToken);
   const value = requestedValue(request);
   const existing = scene.secrets.get(scene.region, request.Name);
   if (existing !== undefined) return repeatedCreation(existing, token, value);
   const secret = newSecret(request, scene, firstVersions(token, value, scene.now));
   scene.secrets.save(secret);
-  return { ARN: secret.arn, Name: secret.name, VersionId: value && token };
+  const { arn: ARN, name: Name } = secret;
+  return { ARN, Name, VersionId: value && token, ...replicationOf(secret) };
 };
 
 function repeatedCreation(
@@ -42,9 +44,11 @@ function firstVersions(
 
 function newSecret(
   request: Request<'CreateSecret'>,
-  { region, accountId, now }: Scene,
+  scene: Scene,
   versions: readonly SecretVersion[],
 ): StoredSecret {
+  const { region, accountId, now } = scene;
+  const replicas = requestedReplicas(request.AddReplicaRegions ?? [], scene);
   return {
     arn: newArn(region, accountId, request.Name),
     region,
@@ -56,5 +60,6 @@ function newSecret(
     versions,
     createdAt: now,
     changedAt: now,
+    ...(replicas.length > 0 && { replicas }),
   };
 }

@@ -26,6 +26,7 @@ function recoveryWindow(request: Request<'DeleteSecret'>): number {
 function scheduleDeletion(secretId: string, days: number, scene: Scene): object {
   const secret = findSecret(scene.secrets, scene.region, secretId);
   if (secret.deletion !== undefined) throw refusal.alreadyMarkedForDeletion();
+  requireNoReplicas(secret);
   const finalAt = scene.now + days * DAY;
   const deletion = { requestedAt: scene.now, finalAt, forced: false };
   scene.secrets.save({ ...secret, deletion, changedAt: scene.now });
@@ -36,6 +37,7 @@ function scheduleDeletion(secretId: string, days: number, scene: Scene): object 
 function deleteNow(secretId: string, scene: Scene): object {
   const secret = lookUpSecret(scene.secrets, scene.region, secretId);
   if (secret === undefined) return unknownSecretReply(secretId, scene);
+  requireNoReplicas(secret);
   const finalAt = scene.now + scene.forceDeleteLagMs;
   if (scene.forceDeleteLagMs === 0) scene.secrets.remove(secret);
   else {
@@ -43,6 +45,11 @@ function deleteNow(secretId: string, scene: Scene): object {
     scene.secrets.save({ ...secret, versions: [], deletion });
   }
   return reply(secret, scene.now);
+}
+
+function requireNoReplicas({ arn, replicaOf, replicas = [] }: StoredSecret): void {
+  if (replicaOf !== undefined) throw refusal.notOnReplica();
+  if (replicas.length > 0) throw refusal.stillReplicated(arn, replicas);
 }
 
 function unknownSecretReply(secretId: string, { region, accountId, now }: Scene): object {

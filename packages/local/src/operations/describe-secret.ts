@@ -1,3 +1,4 @@
+import { replicationOf } from '../secrets/replica.js';
 import { findSecret } from '../secrets/secret-id.js';
 import type { SecretVersion, StoredSecret } from '../secrets/secret.js';
 import { epochSeconds, type Operation } from './operation.js';
@@ -25,6 +26,7 @@ export function describe(secret: StoredSecret): object {
     CreatedDate: epochSeconds(secret.createdAt),
     LastChangedDate: epochSeconds(secret.changedAt),
     LastAccessedDate: epochSeconds(secret.lastAccessedAt),
+    ...replicationOf(secret),
   };
 }
 

@@ -30,8 +30,9 @@ export function readVersion(
   };
 }
 
-/** AWS records the day alone, so a secret is written once a day however often it is read. */
+/** AWS records the day alone, so a secret is written once a day however often it is read. A replica never is. */
 function noteAccess(secrets: Transaction, secret: StoredSecret, version: SecretVersion): void {
+  if (secret.replicaOf !== undefined) return;
   const today = secrets.now - (secrets.now % DAY);
   if (secret.lastAccessedAt === today && version.lastAccessedAt === today) return;
   const versions = secret.versions.map((other) =>

@@ -15,6 +15,7 @@ import {
   putResourcePolicy,
   validateResourcePolicy,
 } from './resource-policy.js';
+import { removeRegionsFromReplication, replicateSecretToRegions } from './replication.js';
 import { restoreSecret } from './restore-secret.js';
 import { tagResource, untagResource } from './tags.js';
 import { updateSecret } from './update-secret.js';
@@ -34,6 +35,8 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   ListSecrets: listSecrets,
   PutResourcePolicy: putResourcePolicy,
   PutSecretValue: putSecretValue,
+  RemoveRegionsFromReplication: removeRegionsFromReplication,
+  ReplicateSecretToRegions: replicateSecretToRegions,
   RestoreSecret: restoreSecret,
   TagResource: tagResource,
   UntagResource: untagResource,

@@ -20,6 +20,12 @@ const policy = text(1, 20_480);
 const tagKey = text(1, 128);
 const tags = v.array(v.object({ Key: tagKey, Value: v.optional(text(0, 256), '') }));
 
+const region = v.pipe(v.string(), v.regex(/^(?:[a-z]+-)+\d+$/), v.maxLength(128));
+const replicaRegions = v.pipe(
+  v.array(v.object({ Region: region, KmsKeyId: kmsKeyId })),
+  v.minLength(1),
+);
+
 const value = {
   SecretString: v.optional(v.pipe(v.string(), v.minBytes(1), v.maxBytes(65_536))),
   SecretBinary: v.optional(
@@ -64,7 +70,7 @@ export const requests = {
     KmsKeyId: kmsKeyId,
     ...value,
     Tags: v.optional(tags, []),
-    AddReplicaRegions: v.optional(v.pipe(v.array(v.unknown()), v.minLength(1))),
+    AddReplicaRegions: v.optional(replicaRegions),
     Type: v.optional(text(0, 256)),
   }),
   GetSecretValue: v.object({
@@ -120,6 +126,14 @@ export const requests = {
     SecretId: secretId,
     RecoveryWindowInDays: v.optional(v.pipe(v.number(), v.integer())),
     ForceDeleteWithoutRecovery: flag,
+  }),
+  ReplicateSecretToRegions: v.object({
+    SecretId: secretId,
+    AddReplicaRegions: replicaRegions,
+  }),
+  RemoveRegionsFromReplication: v.object({
+    SecretId: secretId,
+    RemoveReplicaRegions: v.pipe(v.array(region), v.minLength(1)),
   }),
   RestoreSecret: v.object({ SecretId: secretId }),
   GetResourcePolicy: v.object({ SecretId: secretId }),

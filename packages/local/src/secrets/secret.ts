@@ -1,3 +1,5 @@
+import type { Replica } from './replica.js';
+
 /** A secret value, as text or as bytes. Keep it out of every log and error. */
 export type SecretValue =
   | { readonly kind: 'string'; readonly text: string }
@@ -37,7 +39,7 @@ export interface StoredSecret {
   readonly name: string;
   readonly description?: string;
   /** Undefined: the account's default key. */
-  readonly kmsKeyId?: string;
+  readonly kmsKeyId?: string | undefined;
   readonly type?: string;
   readonly tags: readonly Tag[];
   readonly resourcePolicy?: string;
@@ -47,6 +49,9 @@ export interface StoredSecret {
   readonly changedAt: number;
   readonly lastAccessedAt?: number;
   readonly deletion?: Deletion;
+  readonly replicas?: readonly Replica[];
+  /** The Region of the secret that this one is a replica of: it is only looked at, never stored. */
+  readonly replicaOf?: string;
 }
 
 /** The current, the previous and the next version carry these labels. */

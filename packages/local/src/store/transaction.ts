@@ -1,3 +1,5 @@
+import { refusal } from '../errors.js';
+import { replicaIn } from '../secrets/replica.js';
 import type { StoredSecret } from '../secrets/secret.js';
 import { storeKey } from './store-key.js';
 
@@ -20,19 +22,24 @@ export class Transaction {
     const change = this.#changes.get(key);
     if (change !== undefined) return change.kept ? change.secret : undefined;
     const secret = this.#secrets.get(key);
-    return secret === undefined || this.#isGone(secret) ? undefined : secret;
+    if (secret === undefined) return this.#replica(region, name);
+    return this.#isGone(secret) ? undefined : secret;
   }
 
   /** Every secret of a Region that a caller may see, those scheduled for deletion included. */
   inRegion(region: string): readonly StoredSecret[] {
-    return [...this.#secrets.values()].filter(
-      (secret) =>
-        secret.region === region && secret.deletion?.forced !== true && !this.#isGone(secret),
-    );
+    return [...this.#secrets.values()]
+      .filter((secret) => secret.deletion?.forced !== true && !this.#isGone(secret))
+      .flatMap((secret) => (secret.region === region ? secret : (replicaIn(region, secret) ?? [])));
   }
 
-  /** Creates or replaces a secret. */
+  /**
+   * Creates or replaces a secret.
+   *
+   * @throws InvalidParameterException for a replica
+   */
   save(secret: StoredSecret): void {
+    if (secret.replicaOf !== undefined) throw refusal.notOnReplica();
     this.#changes.set(storeKey(secret), { secret, kept: true });
   }
 
@@ -49,6 +56,14 @@ export class Transaction {
   /** What the operation has removed. */
   get removed(): readonly StoredSecret[] {
     return this.#changed(false);
+  }
+
+  #replica(region: string, name: string): StoredSecret | undefined {
+    for (const secret of this.#secrets.values()) {
+      const replica = secret.name === name ? replicaIn(region, secret) : undefined;
+      if (replica !== undefined) return replica;
+    }
+    return undefined;
   }
 
   #changed(kept: boolean): readonly StoredSecret[] {
