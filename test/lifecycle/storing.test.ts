@@ -81,3 +81,14 @@ it('stops where the name is scheduled for deletion, and restores it where it may
   expect(await migrate(stage, '--on-deleted', 'restore')).toMatchObject({ status: 0 });
   expect((await stage.client.getSecretValue({ SecretId: NAME })).SecretString).toBe(PASSWORD);
 });
+
+it('replicates to the Regions that were asked for, and deletes the replicas with the secret', async () => {
+  const stage = await shop();
+  const flags = ['--replica-region', 'us-east-1', '--replica-region', 'us-west-2'];
+  expect(await migrate(stage, ...flags)).toMatchObject({ status: 0 });
+  const { ReplicationStatus = [] } = await stage.client.describeSecret({ SecretId: NAME });
+  expect(ReplicationStatus.map(({ Region }) => Region)).toEqual(['us-east-1', 'us-west-2']);
+  const undone = await stage.run(['undo', '--yes', '--allow-dirty', '--delete-secrets']);
+  expect(undone).toMatchObject({ status: 0 });
+  expect((await stage.client.listSecrets({})).SecretList).toEqual([]);
+});

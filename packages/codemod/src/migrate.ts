@@ -8,7 +8,7 @@ import { rewrite } from './rewrite/index.js';
 import { scan } from './scan.js';
 import type { StorageChoices } from './store/choices.js';
 import type { Access } from './service/connect.js';
-import type { KnownNames, Outcome, Plan, Scan } from './types.js';
+import type { KnownNames, Outcome, Plan, Progress, Scan } from './types.js';
 
 /** What the person asked for. */
 export interface MigrateOptions {
@@ -30,8 +30,8 @@ export interface MigrateOptions {
 export interface MigratePorts {
   /** Shows the plan and answers with what shall be carried out; undefined: nothing. */
   readonly decide: (planned: Outcome) => Promise<Plan | undefined>;
-  /** Called before the first secret is stored, and after each. */
-  readonly progress: (done: number, total: number, where: string) => void;
+  /** Called before the first secret is looked for or stored, and after each. */
+  readonly progress: Progress;
 }
 
 /**
@@ -74,7 +74,6 @@ async function draftOf(found: Scan, options: MigrateOptions, known: KnownNames):
   return draft(files, options.choices, options.root, known);
 }
 
-async function withMarks({ plan, rewritten }: Draft, { mark }: MigrateOptions): Promise<Draft> {
 /** With the marks that were asked for, and in the layout that the project's formatter gives. */
 async function finished(drafted: Draft, options: MigrateOptions): Promise<Draft> {
   const { plan, rewritten } = await withMarks(drafted, options);
@@ -83,6 +82,7 @@ async function finished(drafted: Draft, options: MigrateOptions): Promise<Draft>
   return { plan, rewritten: await layOut(rewritten, options.root) };
 }
 
+async function withMarks({ plan, rewritten }: Draft, { mark }: MigrateOptions): Promise<Draft> {
   if (!mark) return { plan, rewritten };
   const { marked } = await import('./mark.js');
   return { plan, rewritten: marked(rewritten, plan.refusals) };

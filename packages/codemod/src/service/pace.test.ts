@@ -37,5 +37,5 @@ it('works on a few at a time, and gives the results in order', async () => {
   const items = [0, 1, 2, 3, 4, 5, 6, 7];
   expect(await withEach(items, step, (done) => told.push(done))).toEqual(items.map((n) => n * 2));
   expect(most).toBe(4);
-  expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(told).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 });

@@ -22,7 +22,7 @@ export function limitRate(client: SecretsManagerClient): void {
  * Does something with each secret, a few at a time; a step never throws, so a failure does not stop
  * the rest.
  *
- * @param progress is told after each how many are done
+ * @param progress is told before the first and after each how many are done
  * @returns the results in the order of the items
  */
 export async function withEach<Item, Result>(
@@ -32,6 +32,7 @@ export async function withEach<Item, Result>(
 ): Promise<Result[]> {
   const queue = new PQueue({ concurrency: IN_FLIGHT });
   let done = 0;
+  progress(done);
   const steps = items.map((item) => async () => {
     const result = await step(item);
     progress(++done);

@@ -15,7 +15,10 @@ export interface SecretStore {
   /** For people: the Region and the endpoint, where one is set. */
   readonly where: string;
   /** What it has against a plan, before anything is stored. */
-  readonly problems: (secrets: readonly PlannedSecret[]) => Promise<readonly Problem[]>;
+  readonly problems: (
+    secrets: readonly PlannedSecret[],
+    progress: (done: number) => void,
+  ) => Promise<readonly Problem[]>;
   /** Creates the secret, or finds the same value under its name, and compares what it reads back. */
   readonly put: (secret: PlannedSecret) => Promise<Stored>;
   /** @param arn as it was when the secret was stored: account and Region have to be the same */
@@ -37,7 +40,7 @@ export async function openStore(
   const destination = { ...service, choices };
   return {
     where: service.where,
-    problems: (secrets) => storeProblems(secrets, destination),
+    problems: (secrets, progress) => storeProblems(secrets, destination, progress),
     put: (secret) => putSecret(secret, destination),
     read: (name, arn) => readSecret(service, name, arn),
     remove: (name, deletion) => removeSecret(service, name, deletion),

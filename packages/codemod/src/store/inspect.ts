@@ -20,11 +20,12 @@ type Standing = 'free' | 'same-value' | 'another-value' | 'scheduled-for-deletio
 export async function storeProblems(
   secrets: readonly PlannedSecret[],
   destination: Destination,
+  progress: (done: number) => void,
 ): Promise<Problem[]> {
   const look = (secret: PlannedSecret) => problemsOf(secret, destination);
   const first = await withEach(secrets.slice(0, 1), look);
   if (first.flat().length > 0) return first.flat();
-  return (await withEach(secrets.slice(1), look)).flat();
+  return (await withEach(secrets.slice(1), look, progress)).flat();
 }
 
 async function problemsOf(secret: PlannedSecret, destination: Destination): Promise<Problem[]> {

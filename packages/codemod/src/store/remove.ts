@@ -2,6 +2,8 @@ import {
   DeleteSecretCommand,
   type DeleteSecretCommandInput,
   DescribeSecretCommand,
+  RemoveRegionsFromReplicationCommand,
+  type ReplicationStatusType,
 } from '@aws-sdk/client-secrets-manager';
 import type { Service } from '../service/connect.js';
 import { inOneLine, problemWith } from './problem.js';
@@ -28,18 +30,32 @@ export async function removeSecret(
   const kept = (problem: string): Removal => ({ status: 'kept', name, problem });
   try {
     const described = await client.send(new DescribeSecretCommand({ SecretId: name }));
-    const { Description = '', DeletedDate } = described;
+    const { Description = '', DeletedDate, ReplicationStatus = [] } = described;
     if (!OURS.test(Description)) return kept('migrate-secrets did not create it');
     if (DeletedDate !== undefined && deletion.kind === 'recoverable')
       return { status: 'deleted', name, until: DeletedDate };
+    await removeReplicas(client, name, ReplicationStatus);
     const { DeletionDate } = await client.send(
       new DeleteSecretCommand({ SecretId: name, ...window(deletion) }),
     );
     return { status: 'deleted', name, until: DeletionDate };
   } catch (error) {
-    const actions = ['DescribeSecret', 'DeleteSecret'];
+    const actions = ['DescribeSecret', 'RemoveRegionsFromReplication', 'DeleteSecret'];
     return kept(inOneLine(problemWith(error, service, name, actions)));
   }
+}
+
+/** The service deletes no secret that has replicas. */
+async function removeReplicas(
+  client: Service['client'],
+  name: string,
+  replicas: readonly ReplicationStatusType[],
+): Promise<void> {
+  const regions = replicas.flatMap(({ Region }) => Region ?? []);
+  if (regions.length === 0) return;
+  await client.send(
+    new RemoveRegionsFromReplicationCommand({ SecretId: name, RemoveReplicaRegions: regions }),
+  );
 }
 
 function window(deletion: Deletion): Omit<DeleteSecretCommandInput, 'SecretId'> {
