@@ -80,6 +80,7 @@ describe('what is a password or a secret', () => {
     ['the same beside a user', `connect({ user: 'root', password: 'Welcome' })`],
     ['a schema word beside a user', `connect({ user: 'root', password: 'public' })`],
     ['a word beside an address', `login({ email: 'a@b.example', pass: 'wibble' })`],
+    ['what was to be changed, and was', `const password = 'ChangeMe!2026'`],
     ['a phrase', `const password = 'correct horse battery'`],
     ['a phrase with a digit', `const password = 'Wobbly Pass1!'`],
     ['letters with accents', `const secret = 'çlqnvé3223525'`],
@@ -128,6 +129,7 @@ describe('what is none, whatever its name', () => {
     ['a shout in a call', `require('express-session')({ secret: 'ENTER_YOUR_SECRET_HERE' })`],
     ['an environment variable', `const SECRET_KEY = 'ACME_SHARED_SECRET'`],
     ['your own', `const secret = 'YOUR_SECRET_HERE', password = '<password>', token = 'xxxxxxxx'`],
+    ['what is to be changed', `const password = 'changeme', secret = 'change-me-in-production'`],
     ['nothing', `const password = '', secret = '***'`],
   ])('%s', (_what, code) => {
     expect(found(code)).toEqual([]);

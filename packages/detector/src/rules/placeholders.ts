@@ -22,7 +22,7 @@ export const PLACEHOLDERS: readonly NotCredential[] = [
   {
     why: 'asks for one of your own',
     pattern:
-      /\byour|^my[-_]?(?:api|token|access)|replace|insert|change[-_ ]?(?:me|it|this|in)|(?:enter|put|add|set)[-_ ](?:your|the|a|here)|goes[-_ ]?here|[-_ ]here$/i,
+      /\byour|^my[-_]?(?:api|token|access)|replace|insert|change[-_ ]?(?:me|it|this|in)(?![\W_]*\d)|(?:enter|put|add|set)[-_ ](?:your|the|a|here)|goes[-_ ]?here|[-_ ]here$/i,
   },
   {
     why: 'says that it stands for another',
