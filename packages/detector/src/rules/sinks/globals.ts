@@ -8,6 +8,7 @@ interface Global {
 
 const MEMBER = String.raw`\??\.\s*`;
 const CALL = String.raw`\(`;
+const MEMBER_OR_CALL = String.raw`(?:\??\.\s*|\()`;
 
 /**
  * Names by which scripts, examples and snippets use a module that they do not import, as the
@@ -16,7 +17,7 @@ const CALL = String.raw`\(`;
 const GLOBALS: Readonly<Record<string, Global>> = {
   crypto: { is: 'crypto', before: MEMBER },
   CryptoJS: { is: 'crypto-js' },
-  jwt: { is: 'jsonwebtoken', before: MEMBER },
+  jwt: { is: 'jsonwebtoken', before: MEMBER_OR_CALL },
   jsonwebtoken: { is: 'jsonwebtoken' },
   JWT: { is: 'jsonwebtoken', before: MEMBER },
   jose: { is: 'jose' },
@@ -55,6 +56,10 @@ const GLOBALS: Readonly<Record<string, Global>> = {
   cloudinary: { is: 'cloudinary', before: MEMBER },
   axios: { is: 'axios' },
   ethers: { is: 'ethers', before: MEMBER },
+  getIronSession: { is: 'iron-session#getIronSession' },
+  withIronSession: { is: 'iron-session#withIronSession' },
+  withIronSessionApiRoute: { is: 'iron-session#withIronSessionApiRoute' },
+  withIronSessionSsr: { is: 'iron-session#withIronSessionSsr' },
   Keygrip: { is: 'keygrip' },
   XMLHttpRequest: { is: 'xmlhttprequest#XMLHttpRequest' },
   HDWalletProvider: { is: '@truffle/hdwallet-provider' },

@@ -2,6 +2,8 @@ import { sinks, type Sink } from './sink.js';
 
 /** JSON web tokens, signed cookies, sessions and one-time passwords. */
 export const SIGNING: readonly Sink[] = [
+  // Without an import, `jwt({ … })` is one of the middlewares that are imported by this name.
+  ...sinks('signing-secret', 'JSON web token secret', 'jsonwebtoken', ['', 0, 'secret']),
   ...sinks(
     'signing-secret',
     'JSON web token secret',
