@@ -34,8 +34,11 @@ function inRuns(value: string): number {
   return counted;
 }
 
-/** `abc123abc123abc123`: most of it is one block of up to twelve characters, three times or more. */
+/** From this share on a value was typed by repeating: `abc123abc123abc1`. */
+const REPEATED_SHARE = 0.6;
+
+/** Blocks of up to twelve characters that follow themselves. */
 function isRepeated(value: string): boolean {
-  const block = /(.{2,12}?)\1{2,}/s.exec(value);
-  return block !== null && block[0].length >= value.length * 0.6;
+  const blocks = value.match(/(.{2,12}?)\1+/gs) ?? [];
+  return blocks.join('').length >= REPEATED_SHARE * value.length;
 }

@@ -6,7 +6,7 @@ import { wordsOf } from './words.js';
 export interface Setting {
   /** As it is written before the value: `X-Api-Key`, `algolia token`. */
   readonly name: string;
-  /** The words of the text just before the value, in lower case: a service may be among them. */
+  /** The words of the text around the value, in lower case: a service may be among them. */
   readonly words: readonly string[];
   readonly stretch: Stretch;
 }
@@ -19,22 +19,24 @@ const VALUE = new RegExp(
 
 /** A name of up to three words, and what gives it the value. */
 const NAMING =
-  /(?<name>(?:[A-Za-z][\w.-]{0,40}[ \t]){0,2}[A-Za-z_][\w.-]{0,60})["'`\]\\]{0,3}\s{0,3}(?:=>|:=|[:=,]|(?<=\s)is(?=\s))[\s"'\\(]{0,6}$/;
+  /(?<name>(?:[A-Za-z][\w.-]{0,40}[ \t]){0,2}[A-Za-z_][\w.-]{0,60})["'`\]\\]{0,3}\s{0,3}(?:=>|:{1,3}=?|\|\|=?|\?=|[=,>]|(?<=\s)is(?=\s))[\s"'`\\(]{0,6}$/;
 
 /** A word that says by itself what follows: `Authorization: Token …`. */
 const SAYING = /(?<name>\b(?:api[-_ ]?key|key|token|secret))[ \t]{1,4}$/i;
 
-/** What is read before a value, and of a text. */
-const BEFORE = 100;
+/** What is read on either side of a value, and of a text. */
+const AROUND = 200;
 const LONGEST = 16_384;
 
 /** The settings in a text that is more than one value. */
 export function settingsIn(text: string): Setting[] {
   return Array.from(text.slice(0, LONGEST).matchAll(VALUE)).flatMap((match) => {
     const start = match.index;
-    const before = text.slice(Math.max(0, start - BEFORE), start);
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(0, start - AROUND), start);
     const name = (NAMING.exec(before) ?? SAYING.exec(before))?.groups?.['name'];
     if (name === undefined) return [];
-    return [{ name, words: wordsOf(before), stretch: { start, end: start + match[0].length } }];
+    const words = [...wordsOf(before), ...wordsOf(text.slice(end, end + AROUND))];
+    return [{ name, words, stretch: { start, end } }];
   });
 }
