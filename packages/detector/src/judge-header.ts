@@ -11,7 +11,10 @@ const CREDENTIALS = /^(?:Bearer|Basic|Token|Bot|ApiKey|Api-Key|JWT|SSWS) +(?<cre
 /** User and password as basic authentication encodes them. */
 const USER_AND_PASSWORD = /^[\w.@+-]+:(?<credential>[^\s:]{3,})$/;
 
-const HEADERS: ReadonlySet<string> = new Set(['authorization', 'auth', 'basic', 'header']);
+/** Last words of the names of such headers, and of what is encoded for one. */
+const HEADERS: ReadonlySet<string> = new Set(
+  'authorization auth basic header credentials creds encoded token login'.split(' '),
+);
 
 /** What stands in a header called `Authorization` after its scheme is a credential, even a word. */
 export function judgeHeader({ constant: { text }, binding }: Candidate): Verdict | undefined {
