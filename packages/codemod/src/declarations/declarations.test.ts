@@ -133,6 +133,7 @@ const idsIn = (text: string) => Array.from(text.matchAll(/^ {4}.*$/gm), ([line])
 it('declares what was migrated, and at first what the code reads by itself; an undo takes back its own', async () => {
   const root = await folderOf({
     'b.ts': READS("'legacy/db'"),
+    'e.vue': `<template>it's</template>\n<script setup>\n${READS("'vue/db'")}</script>`,
     'c.ts': READS('process.env.DB ?? "x"'),
   });
   const path = join(root, 'secretlift.d.ts');
@@ -141,6 +142,7 @@ it('declares what was migrated, and at first what the code reads by itself; an u
   expect(idsIn(await readFile(path, 'utf8'))).toEqual([
     "'legacy/db': 'key';",
     "'shop/db': 'password' | 'username';",
+    "'vue/db': 'key';",
   ]);
 
   await writeFile(join(root, 'd.ts'), READS("'a/typo'"));
@@ -150,12 +152,14 @@ it('declares what was migrated, and at first what the code reads by itself; an u
     "'legacy/db': 'key';",
     "'shop/db': 'password' | 'username';",
     "'shop/token': never;",
+    "'vue/db': 'key';",
   ]);
 
   await narrowDeclarations(second, manifestOf({ 'shop/token': [] }), root);
   expect(idsIn(await readFile(path, 'utf8'))).toEqual([
     "'legacy/db': 'key';",
     "'shop/token': never;",
+    "'vue/db': 'key';",
   ]);
   await narrowDeclarations(manifestOf({ 'shop/token': [] }), manifestOf({}), root);
   expect(existsSync(path)).toBe(false);

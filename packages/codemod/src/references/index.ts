@@ -1,4 +1,5 @@
 import { Project } from 'ts-morph';
+import { programIn } from '../component.js';
 import { RUNTIME } from '../runtime-package.js';
 import { filesUnder, readSource } from '../sources.js';
 import { referencesIn } from './in-source.js';
@@ -26,7 +27,8 @@ export async function referencesUnder(
   for (const path of await filesUnder(paths, root)) {
     const file = await readSource(path);
     if (!file.text.includes(RUNTIME)) continue;
-    const source = project.createSourceFile(path, file.text);
+    const program = programIn(file);
+    const source = project.createSourceFile(program.path, program.text);
     references.push(...referencesIn(source, file));
     project.removeSourceFile(source);
   }
