@@ -81,6 +81,7 @@ describe('what is a password or a secret', () => {
     ['a schema word beside a user', `connect({ user: 'root', password: 'public' })`],
     ['a word beside an address', `login({ email: 'a@b.example', pass: 'wibble' })`],
     ['what was to be changed, and was', `const password = 'ChangeMe!2026'`],
+    ['digits in their order', `const password = '1234567890Aa$'`],
     ['a phrase', `const password = 'correct horse battery'`],
     ['a phrase with a digit', `const password = 'Wobbly Pass1!'`],
     ['letters with accents', `const secret = 'çlqnvé3223525'`],
@@ -130,6 +131,7 @@ describe('what is none, whatever its name', () => {
     ['an environment variable', `const SECRET_KEY = 'ACME_SHARED_SECRET'`],
     ['your own', `const secret = 'YOUR_SECRET_HERE', password = '<password>', token = 'xxxxxxxx'`],
     ['what is to be changed', `const password = 'changeme', secret = 'change-me-in-production'`],
+    ['an alphabet', `const secret = '0123456789abcdefghijklmnopqrstuvwxyz'`],
     ['nothing', `const password = '', secret = '***'`],
   ])('%s', (_what, code) => {
     expect(found(code)).toEqual([]);

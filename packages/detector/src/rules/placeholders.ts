@@ -18,7 +18,7 @@ export const PLACEHOLDERS: readonly NotCredential[] = [
     pattern: /^(.)\1*$|x{5}|X{4}|0{8}/,
   },
   { why: 'mostly one character', pattern: /^(?!.{60})[\s\S]*?(?<one>.)\k<one>{9}/ },
-  { why: 'counts up', pattern: /0123456789|1234567890(?!$)|abcdefgh|ABCDEFGH/ },
+  { why: 'counts up', pattern: /0123456789(?=[a-z])|abcdefghij/i },
   {
     why: 'asks for one of your own',
     pattern:
