@@ -1,16 +1,7 @@
 import { Option } from 'commander';
 import type { MigrateFlags } from '../actions/migrate.js';
 import type { CommandDeclaration } from './command.js';
-import {
-  ACCESS,
-  ALLOW_DIRTY,
-  DRY_RUN,
-  gathered,
-  JSON_REPORT,
-  pairs,
-  PATHS,
-  YES,
-} from './options.js';
+import { ACCESS, CHANGING_FILES, gathered, pairs, PATHS } from './options.js';
 
 /** The program's own command: what it does where none is named. */
 export const migrate: CommandDeclaration<MigrateFlags> = {
@@ -19,10 +10,7 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
     'Lifts hardcoded credentials out of JavaScript and TypeScript into AWS Secrets Manager, and rewrites the code to read them at run time.',
   operands: [PATHS],
   options: [
-    DRY_RUN,
-    YES,
-    JSON_REPORT,
-    ALLOW_DIRTY,
+    ...CHANGING_FILES,
     new Option('--await <style>', 'where await is legal: use it, or never').choices([
       'auto',
       'never',

@@ -16,10 +16,13 @@ export const DRY_RUN = new Option('--dry-run', 'show the plan, store and change 
 
 export const YES = new Option('-y, --yes', 'carry out the whole plan without asking');
 
-export const ALLOW_DIRTY = new Option(
+const ALLOW_DIRTY = new Option(
   '--allow-dirty',
   'run although the git tree has uncommitted changes, or there is none',
 );
+
+/** What every command takes that changes source files. */
+export const CHANGING_FILES: readonly Option[] = [DRY_RUN, YES, JSON_REPORT, ALLOW_DIRTY];
 
 /** Source: the reference of DeleteSecret. */
 export const RECOVERY_DAYS = new Option(
@@ -62,9 +65,4 @@ export function numberFrom(least: number, most: number, unit: string): (text: st
     if (Number.isInteger(number) && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`It is a number of ${unit} from ${least} to ${most}.`);
   };
-}
-
-/** Collects the arguments of an option that may be given again and again. */
-export function collected(argument: string, earlier: readonly string[] = []): string[] {
-  return [...earlier, argument];
 }

@@ -2,7 +2,7 @@ import { Argument, Option } from 'commander';
 import type { PolicyAttachFlags } from '../actions/policy-attach.js';
 import type { PolicyShowFlags } from '../actions/policy-show.js';
 import type { CommandDeclaration } from './command.js';
-import { ACCESS, collected, YES } from './options.js';
+import { ACCESS, gathered, YES } from './options.js';
 
 const show: CommandDeclaration<PolicyShowFlags> = {
   name: 'show',
@@ -20,7 +20,7 @@ const show: CommandDeclaration<PolicyShowFlags> = {
     new Option(
       '--principal <arn>',
       'print instead the resource policy of each secret, that lets this role read it; again for more',
-    ).argParser(collected),
+    ).argParser(gathered),
     ...ACCESS,
   ],
   examples: [
@@ -39,7 +39,7 @@ const attach: CommandDeclaration<PolicyAttachFlags> = {
   operands: [new Argument('[secrets...]', 'names or ARNs; those of the manifest by default')],
   options: [
     new Option('--principal <arn>', 'the role that may read; again for more')
-      .argParser(collected)
+      .argParser(gathered)
       .makeOptionMandatory(),
     YES,
     ...ACCESS,

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { UndoFlags } from '../actions/undo.js';
 import type { CommandDeclaration } from './command.js';
-import { ACCESS, ALLOW_DIRTY, DRY_RUN, JSON_REPORT, PATHS, RECOVERY_DAYS, YES } from './options.js';
+import { ACCESS, CHANGING_FILES, PATHS, RECOVERY_DAYS } from './options.js';
 
 export const undo: CommandDeclaration<UndoFlags> = {
   name: 'undo',
@@ -10,10 +10,7 @@ export const undo: CommandDeclaration<UndoFlags> = {
     'Puts the literals back into the code, from the store and the manifest, and offers to delete the secrets that no code reads any more. --yes deletes nothing by itself.',
   operands: [PATHS],
   options: [
-    DRY_RUN,
-    YES,
-    JSON_REPORT,
-    ALLOW_DIRTY,
+    ...CHANGING_FILES,
     new Option('--delete-secrets', 'delete the secrets that no code reads any more'),
     RECOVERY_DAYS,
     new Option('--force-delete', 'delete them for good, after you have typed the name of each'),
