@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { drafted, OTHER_PASSWORD, PASSWORD } from '../testing/migrated.js';
 import type { Copy, Outcome } from '../types.js';
 import { jsonReport } from './json.js';
+import { outcomeReport } from './outcome.js';
 import { planReport } from './plan.js';
 
 const FILES = {
@@ -40,4 +41,10 @@ it('says the same in JSON', () => {
     { file: 'compose.yml', kind: 'container', lines: [12], of: 'shop/db (password)' },
     { file: 'doc/a.md', kind: 'document', lines: [1, 2, 3, 4, 5, 6, 7] },
   ]);
+});
+
+it('does not let them be forgotten in the end', () => {
+  expect(outcomeReport(outcome())).toBe(
+    'The same values still stand in 2 other files: see above.\n',
+  );
 });

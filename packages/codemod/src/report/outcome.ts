@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { shortPath } from '../short-path.js';
-import type { Applied, Outcome, Stored } from '../types.js';
-import { sections } from './sections.js';
+import type { Applied, Copy, Outcome, Stored } from '../types.js';
+import { count, sections } from './sections.js';
 
 /** What became of the plan: stored, rewritten, left, and what to do now. */
 export function outcomeReport(outcome: Outcome): string {
@@ -57,12 +57,20 @@ function declarationLines(paths: readonly string[], root: string): string[] {
   );
 }
 
-function closing({ stored = [], dependencies, install: command }: Outcome): string[] {
-  const how = command === undefined ? 'with your package manager' : `now: ${command}`;
-  const install = dependencies.length > 0 ? [`Install the new dependency ${how}`] : [];
-  if (!stored.some(({ status }) => status === 'created')) return install;
+function closing(outcome: Outcome): string[] {
+  const { stored = [], copies, dependencies, install } = outcome;
+  const how = install === undefined ? 'with your package manager' : `now: ${install}`;
+  const isNew = stored.some(({ status }) => status === 'created');
   return [
-    ...install,
-    'The old values are still in the git history: rotate each secret in the store, and revoke what it replaced.',
+    ...(dependencies.length > 0 ? [`Install the new dependency ${how}`] : []),
+    ...(copies.length > 0 ? [`The same values still stand in ${filesOf(copies)}: see above.`] : []),
+    ...(isNew ? [HISTORY] : []),
   ];
 }
+
+function filesOf(copies: readonly Copy[]): string {
+  return count(new Set(copies.map(({ path }) => path)).size, 'other file');
+}
+
+const HISTORY =
+  'The old values are still in the git history: rotate each secret in the store, and revoke what it replaced.';
