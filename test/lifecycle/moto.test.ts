@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { execa } from 'execa';
+import { describe, expect, it } from 'vitest';
+import { openStage } from './stage.js';
+
+/*
+ * A whole life against moto, an independent imitation of AWS, where it is installed. It deviates from
+ * AWS in ways that none of these commands notices: it answers 404 where AWS answers 400, and accepts
+ * names and sizes that AWS refuses.
+ */
+
+const password = randomBytes(15).toString('hex');
+
+const SERVER = `
+import sys
+from moto.server import ThreadedMotoServer
+server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+server.start()
+print(server.get_host_and_port()[1], flush=True)
+sys.stdin.read()
+server.stop()
+`;
+
+/** Undefined where moto is absent. It ends with its standard input, so that no one can leave it behind. */
+async function startMoto() {
+  const python = execa('python3', ['-c', SERVER], { reject: false, stderr: 'ignore' });
+  const lines = createInterface(python.stdout);
+  const [port] = (await Promise.race([once(lines, 'line'), once(lines, 'close')])) as [string?];
+  if (port === undefined) return undefined;
+  return {
+    env: { AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}` },
+    [Symbol.asyncDispose]: async () => {
+      python.stdin.end();
+      await python;
+    },
+  };
+}
+
+describe('the life of a secret', () => {
+  it('is the same against moto', async (context) => {
+    await using moto = await startMoto();
+    if (moto === undefined) return context.skip('moto is not installed');
+    await using stage = await openStage({
+      'package.json': '{ "name": "shop", "type": "module", "private": true }',
+      'src/config.js': `export const db = { user: 'app', password: '${password}' };\n`,
+    });
+    const statuses: [string, number][] = [];
+    for (const [command] of LIFE) {
+      const { status } = await stage.run(command.split(' '), moto);
+      statuses.push([command, status]);
+    }
+    expect(statuses).toEqual(LIFE);
+    expect(stage.server.calls.count('GetSecretValue')).toBe(0);
+    expect(stage.leaks({ password })).toEqual([]);
+  });
+});
+
+const LIFE: readonly (readonly [command: string, status: number])[] = [
+  ['--yes --allow-dirty', 0],
+  ['verify', 0],
+  ['policy show', 0],
+  ['policy show --for migration --format terraform', 0],
+  ['policy attach --principal arn:aws:iam::123456789012:role/shop --yes', 0],
+  ['policy attach --principal arn:aws:iam::123456789012:role/shop', 0],
+  ['status --no-history', 1],
+  ['rotate shop/db --generate', 0],
+  ['status --no-history', 0],
+  ['verify', 0],
+  ['teardown --dry-run', 1],
+  ['teardown --yes --recovery-days 7', 0],
+  ['verify', 1],
+  ['teardown', 0],
+];
