@@ -104,6 +104,31 @@ describe('deep and wide programs', () => {
     }
   });
 
+  test.each([
+    [
+      'functions that call each other',
+      (n: number) =>
+        `function f${n}(k) { return f${(n + 1) % 500}(k) || f${(n + 7) % 500}(k) } sign(p, f${n}('x'));`,
+    ],
+    [
+      'constants made of constants',
+      (n: number) => `const v${n} = v${n + 1} + v${n + 2}; sign(p, v${n});`,
+    ],
+    ['templates within templates', (n: number) => `const v${n} = \`\${v${n + 1}}\${v${n + 1}}\`;`],
+    ['members of themselves', () => `o.k = o.k + 'x'; sign(p, o.k);`],
+    ['calls of one function', () => `f('x');`],
+    ['lists that are joined', (n: number) => `sign(p, [${`'a${n}',`.repeat(150)}].join(''));`],
+    ['comments', () => `// password: hunter2 `],
+  ])(
+    'five hundred %s',
+    (_what, lineOf) => {
+      const lines = Array.from({ length: 500 }, (_, index) => lineOf(index));
+      const source = sourceOf(`import { sign } from 'jsonwebtoken';\n${lines.join('\n')}`);
+      expect(took(() => detect(source, { minimumConfidence: 'low' }))).toBeLessThan(1_500);
+    },
+    60_000,
+  );
+
   test('five megabytes on one line', () => {
     const entry = (_: unknown, index: number) => `k${index}:"v${index}word"`;
     const source = sourceOf(`x={${Array.from({ length: 250_000 }, entry).join(',')}}`);

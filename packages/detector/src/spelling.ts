@@ -58,13 +58,24 @@ function literalParts({ value, raw, range }: TSESTree.Literal): Piece[] | undefi
     : undefined;
 }
 
-/** `String.raw`, `['a', 'b'].join('')` and `'a'.concat('b')`. */
+/** What calls join: each element of a list asks for its call. */
+const JOINED = new WeakMap<TSESTree.Node, { readonly parts: readonly Part[] | undefined }>();
+
 function joinedParts(node: TSESTree.Node): readonly Part[] | undefined {
+  if (node.type !== 'CallExpression' && node.type !== 'TaggedTemplateExpression') return undefined;
+  const known = JOINED.get(node) ?? { parts: partsJoinedBy(node) };
+  JOINED.set(node, known);
+  return known.parts;
+}
+
+/** `String.raw`, `['a', 'b'].join('')` and `'a'.concat('b')`. */
+function partsJoinedBy(
+  node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
+): readonly Part[] | undefined {
   if (node.type === 'TaggedTemplateExpression')
     return memberOf(node.tag, 'raw')?.type === 'Identifier'
       ? templateParts(node.quasi, node.range, ({ raw }) => raw)
       : undefined;
-  if (node.type !== 'CallExpression') return undefined;
   const list = memberOf(node.callee, 'join');
   if (list?.type === 'ArrayExpression') return listParts(list, node.arguments);
   const first = memberOf(node.callee, 'concat');
