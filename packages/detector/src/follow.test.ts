@@ -85,6 +85,8 @@ describe('a call is known by where it comes from', () => {
     `const jwt = require('jsonwebtoken'); (0, jwt.sign)(p, 'wibble')`,
     `const jwt = require('jsonwebtoken'); promisify(jwt.verify)(t, 'wibble')`,
     `const jwt = require('jsonwebtoken'); const sign = jwt.sign.bind(jwt); sign(p, 'wibble')`,
+    `import('jsonwebtoken').then((jwt) => jwt.sign(p, 'wibble'))`,
+    `import('jsonwebtoken').then(({ default: jwt }) => jwt.sign(p, 'wibble'))`,
     `let jwt; jwt = require('jsonwebtoken'); jwt.sign(p, 'wibble')`,
     `import { Client } from 'discord.js'; const f = (c: Client) => c.login('wibble')`,
     `import { Client } from 'discord.js'; class B { c = new Client(); m() { this.c.login('wibble') } }`,

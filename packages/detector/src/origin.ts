@@ -96,6 +96,11 @@ export class Origins {
         return importEquals(node);
       case 'VariableDeclarator':
         return this.#ofDeclared(node, variable, steps);
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+        return (
+          this.#ofContinued(node, identifier.name, steps) ?? this.#ofTyped(definition.name, steps)
+        );
       default:
         return this.#ofTyped(definition.name, steps);
     }
@@ -110,6 +115,17 @@ export class Origins {
     const assigned = init ?? references.find((reference) => reference.isWrite())?.writeExpr;
     if (!assigned) return this.#ofTyped(id, steps);
     return keysTo(id, name)?.reduce<Origin | undefined>(member, this.of(assigned, steps));
+  }
+
+  /** `import('jsonwebtoken').then((jwt) => …)`. */
+  #ofContinued(
+    continuation: TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression,
+    name: string,
+    steps: number,
+  ): Origin | undefined {
+    const promise = this.#outline.continued.get(continuation);
+    const keys = keysTo(continuation.params[0] ?? null, name);
+    return promise && keys?.reduce<Origin | undefined>(member, this.of(promise, steps));
   }
 
   /** `(client: Client)` is what `new Client()` gives. */

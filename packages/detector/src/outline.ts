@@ -19,6 +19,8 @@ export interface Outline {
   readonly calls: readonly Call[];
   /** The class that each `super(…)` calls the constructor of. */
   readonly superClasses: ReadonlyMap<Call, TSESTree.Node>;
+  /** The promise that each function given to `then` continues. */
+  readonly continued: ReadonlyMap<TSESTree.Node, TSESTree.Node>;
   readonly assignments: readonly TSESTree.AssignmentExpression[];
   /** Fields, methods and what is assigned to `this.name`, by name. */
   readonly fields: ReadonlyMap<string, readonly Field[]>;
@@ -37,6 +39,7 @@ export function outlineOf(
     strings: [] as Path[],
     calls: [] as Call[],
     superClasses: new Map<Call, TSESTree.Node>(),
+    continued: new Map<TSESTree.Node, TSESTree.Node>(),
     assignments: [] as TSESTree.AssignmentExpression[],
     fields: new Map<string, Field[]>(),
     members: new Map<string, TSESTree.Node[]>(),
@@ -67,12 +70,16 @@ const COLLECTORS: Partial<Record<string, (path: Path, outline: Growing) => void>
   ReturnStatement: collectReturn,
 };
 
-function collectCall(path: Path, { calls, superClasses }: Growing): void {
+function collectCall(path: Path, { calls, superClasses, continued }: Growing): void {
   const { node } = path;
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
   calls.push(node);
   const parent = node.callee.type === 'Super' ? enclosingClass(path)?.superClass : undefined;
   if (parent) superClasses.set(node, parent);
+  const { callee } = node;
+  const [continuation] = node.arguments;
+  if (continuation && callee.type === 'MemberExpression' && memberName(callee.property) === 'then')
+    continued.set(continuation, callee.object);
 }
 
 function collectAssignment(path: Path, { assignments, fields, members }: Growing): void {
