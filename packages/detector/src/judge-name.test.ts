@@ -119,6 +119,7 @@ describe('what is none, whatever its name', () => {
     ['an autocompletion', `const o = { password: 'current-password' }`],
     ['a column', `const o = { password: 'user_password_hash' }`],
     ['a key of the storage', `const TOKEN_KEY = 'acme_admin_token'`],
+    ['an id of Twilio', `const trunkSid = 'TK${key}'`],
     ['a format of dates', `const o = { key: 'yyyy-MM-dd_HH:mm_12H' }`],
     ['an expression', `const o = { next_token: 'StreamNames[-1].Id' }`],
     ['a result', `const o = { pass: 'green', fail: 'red' }`],
@@ -127,6 +128,10 @@ describe('what is none, whatever its name', () => {
     ['markup', `const password = '<b>hunter2</b>'`],
     ['a default that is a slot', `const SECRET = process.env.SECRET || 'your-secret'`],
     ['a type of input', `const [passwordType, setPasswordType] = useState('password')`],
+    [
+      'its own name in a call',
+      `const AWS = require('aws-sdk'); new AWS.S3({ secretAccessKey: 'secretAccessKey' })`,
+    ],
     ['a shout in a call', `require('express-session')({ secret: 'ENTER_YOUR_SECRET_HERE' })`],
     ['an environment variable', `const SECRET_KEY = 'ACME_SHARED_SECRET'`],
     ['your own', `const secret = 'YOUR_SECRET_HERE', password = '<password>', token = 'xxxxxxxx'`],

@@ -7,13 +7,17 @@ import { isPlaceholder } from './value.js';
 import { wholeOf, type Verdict } from './verdict.js';
 import { wordsOf } from './words.js';
 
-/** What a string is by the call it goes to: whatever `jwt.sign` is given, even one word, signs. */
+/**
+ * What a string is by the call it goes to: whatever `jwt.sign` is given, even one word, signs. Only
+ * `accessKeyId: 'accessKeyId'` tells what goes there.
+ */
 export function judgeSink({
   constant: { text },
   delivery,
   binding,
 }: Candidate): Verdict | undefined {
-  if (wordsOf(binding?.name ?? '').includes('public')) return undefined;
+  const name = wordsOf(binding?.name ?? '');
+  if (name.includes('public') || (name.length > 1 && text === binding?.name)) return undefined;
   if (!delivery || text.trim() === '' || text.includes(HOLE) || standsIn(text)) return undefined;
   const { sink, says, assumed } = delivery;
   return {

@@ -74,6 +74,10 @@ export const PLAIN_VALUES: readonly NotCredential[] = [
     pattern: /^-----BEGIN (?:[A-Z]+ )*(?:PUBLIC KEY|CERTIFICATE)|^ssh-(?:rsa|ed25519|dss) |^ecdsa-/,
   },
   { why: 'an image', pattern: /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|PHN2Zy)/ },
+  {
+    why: 'an id of Twilio; those of its keys are half of a credential',
+    pattern: /^(?!SK)[A-Z]{2}[\da-f]{32}$/,
+  },
   { why: 'a rule of a validator', pattern: /^[a-z]+(?::\w+)?\|[a-z_|:,\d]+$/ },
   { why: 'a key combination', pattern: /^(?:ctrl|cmd|alt|shift|meta|mod)[+-]/i },
   { why: 'markup', pattern: /<\/?[a-z][^<>]*>|&[a-z]+;/i },
