@@ -5,6 +5,7 @@ import type { Source } from './detect.js';
 import { Flow } from './follow.js';
 import { Origins } from './origin.js';
 import { outlineOf } from './outline.js';
+import { EVERYTHING, type Clues } from './prefilter.js';
 import { deliveriesIn, type Delivery } from './sink.js';
 
 /** A string of the program with what is known of where it stands. */
@@ -15,14 +16,19 @@ export interface Candidate {
 }
 
 /** Every string that the program spells out, in the order of the source. */
-export function candidatesOf({ program, scopeManager, visitorKeys }: Source): Candidate[] {
+export function candidatesOf(
+  { program, scopeManager, visitorKeys }: Source,
+  { sinks }: Clues = EVERYTHING,
+): Candidate[] {
   const outline = outlineOf(program, visitorKeys ?? defaultVisitorKeys);
   const origins = new Origins(scopeManager, outline);
   const flow = new Flow(origins, outline);
-  const deliveries = deliveriesIn(outline, origins, flow);
+  const deliveries = sinks ? deliveriesIn(outline, origins, flow) : NONE;
   return outline.strings.flatMap((path) => {
     const constant = constantOf(path.node, (operand) => flow.stringBehind(operand));
     if (!constant) return [];
     return [{ constant, binding: bindingOf(path, flow), delivery: deliveries.get(path.node) }];
   });
 }
+
+const NONE: ReadonlyMap<unknown, Delivery> = new Map();

@@ -1,9 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { candidatesOf } from './candidates.js';
+import { commentFindings } from './comments.js';
 import { excuses } from './directives.js';
 import type { Confidence, Finding } from './finding.js';
 import { judge } from './judge.js';
-import { mayHoldFinding } from './prefilter.js';
+import { cluesIn, type Clues } from './prefilter.js';
 import { isTestFile } from './test-file.js';
 
 /** A parsed source file, as ESLint's `SourceCode` or `@typescript-eslint/parser` gives it. */
@@ -32,17 +33,26 @@ export interface DetectOptions {
  * Pure and synchronous; findings are ordered by place, and no two overlap.
  */
 export function detect(source: Source, options: DetectOptions = {}): Finding[] {
-  return mayHoldFinding(source.text) ? detectAnyway(source, options) : [];
+  const clues = cluesIn(source.text, options.minimumConfidence);
+  return clues ? detectBy(clues, source, options) : [];
 }
 
-/** The same without asking first whether the text may hold a finding. */
-export function detectAnyway(source: Source, options: DetectOptions = {}): Finding[] {
+/**
+ * The same where the text was asked already.
+ * @param clues of the text, or `EVERYTHING`
+ */
+export function detectBy(clues: Clues, source: Source, options: DetectOptions = {}): Finding[] {
   const { minimumConfidence = 'medium', eslintDirectives = true } = options;
   const { text, program, filename } = source;
   const inTest = isTestFile(filename);
-  const isExcused = excuses(text, program.comments ?? [], eslintDirectives);
-  const findings = candidatesOf(source)
-    .flatMap((candidate) => judge(candidate, inTest))
+  const comments = program.comments ?? [];
+  const isExcused = excuses(text, comments, eslintDirectives);
+  const inCode = candidatesOf(source, clues).flatMap((candidate) =>
+    judge(candidate, inTest, clues),
+  );
+  const inComments =
+    clues.formats || minimumConfidence === 'low' ? commentFindings(comments, inTest) : [];
+  const findings = [...inCode, ...inComments]
     .filter(({ confidence }) => RANK[confidence] >= RANK[minimumConfidence])
     .filter(({ range }) => !isExcused(range));
   return withoutOverlaps(findings);
@@ -53,7 +63,10 @@ const RANK = { low: 0, medium: 1, high: 2 } as const satisfies Record<Confidence
 function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   let end = 0;
   return findings
-    .toSorted((one, other) => one.range[0] - other.range[0])
+    .toSorted(
+      (one, other) =>
+        one.range[0] - other.range[0] || RANK[other.confidence] - RANK[one.confidence],
+    )
     .filter(({ range }) => {
       const free = range[0] >= end;
       if (free) end = range[1];

@@ -7,17 +7,22 @@ import { judgeHeader } from './judge-header.js';
 import { judgeName } from './judge-name.js';
 import { judgeSink } from './judge-sink.js';
 import { judgeValue } from './judge-value.js';
+import { EVERYTHING, type Clues } from './prefilter.js';
 import type { Stretch } from './rules/values/value-rule.js';
 import { Secret } from './secret.js';
 import type { Verdict } from './verdict.js';
 
 /** What a string is, by its value, by the call it goes to, by its name, by its randomness: the first that knows decides. */
-export function judge(candidate: Candidate, inTest: boolean): Finding[] {
-  return verdictsOn(candidate).flatMap((verdict) => findingOf(candidate, verdict, inTest));
+export function judge(
+  candidate: Candidate,
+  inTest: boolean,
+  { formats }: Clues = EVERYTHING,
+): Finding[] {
+  return verdictsOn(candidate, formats).flatMap((verdict) => findingOf(candidate, verdict, inTest));
 }
 
-function verdictsOn(candidate: Candidate): readonly Verdict[] {
-  const byValue = judgeValue(candidate);
+function verdictsOn(candidate: Candidate, mayHaveFormat: boolean): readonly Verdict[] {
+  const byValue = mayHaveFormat ? judgeValue(candidate) : [];
   if (byValue.length > 0) return byValue;
   const verdict =
     judgeSink(candidate) ??

@@ -5,7 +5,7 @@ import { noHardcodedCredentials } from './no-hardcoded-credentials.js';
 
 Object.assign(RuleTester, { afterAll, describe, it });
 
-const stripe = ['sk', 'live', 'Ab1'.repeat(8)].join('_');
+const stripe = ['sk', 'live', 'T7qz4Lr9Xw2K' + 'd8Vb5Nc3Hy6M'].join('_');
 const espree = new RuleTester();
 const typescript = new RuleTester({ languageOptions: { parser } });
 

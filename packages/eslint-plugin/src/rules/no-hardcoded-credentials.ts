@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import {
-  detectAnyway,
-  mayHoldFinding,
+  cluesIn,
+  detectBy,
   type Confidence,
   type Finding,
   type Source,
@@ -47,11 +47,12 @@ export const noHardcodedCredentials = createRule<Options>({
     defaultOptions: [{ minimumConfidence: 'medium', testFiles: true }],
   },
   create(context, { minimumConfidence, testFiles }) {
-    if (!mayHoldFinding(context.sourceCode.text)) return {};
+    const clues = cluesIn(context.sourceCode.text, minimumConfidence);
+    if (!clues) return {};
     return {
       Program() {
         const options = { minimumConfidence, eslintDirectives: false };
-        for (const finding of detectAnyway(sourceOf(context), options))
+        for (const finding of detectBy(clues, sourceOf(context), options))
           if (testFiles || !finding.inTest) context.report(reportOf(finding, context.sourceCode));
       },
     };

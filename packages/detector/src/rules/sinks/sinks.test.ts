@@ -1,28 +1,13 @@
 import { expect, test } from 'vitest';
 import { detect } from '../../detect.js';
 import { sourceOf } from '../../testing/program.js';
-import { SINKS, type Sink } from './index.js';
+import { codeOf } from '../../testing/call.js';
+import { SINKS } from './index.js';
 
 /** A word for each row: `wibbleAaa`, `wibbleAab`. */
 function wordOf(index: number): string {
   const letters = [index / 676, index / 26, index].map((part) => 97 + (Math.floor(part) % 26));
   return `wibble${String.fromCharCode(...letters)}`;
-}
-
-/** Code that hands a word to a row: `require('discord.js').Client().login('wibble')`. */
-function codeOf({ module, callee, argument: [position, ...keys] }: Sink, word: string): string {
-  const called = callee
-    .replace(/ =$/, '')
-    .split('.')
-    .filter((member) => member !== '')
-    .reduce(
-      (made, member) => (member === '()' ? `${made}()` : `${made}.${member}`),
-      `require('${module.replace('*', 'client')}')`,
-    )
-    .replaceAll('*', 'Client');
-  if (callee.endsWith(' =')) return `${called} = '${word}';`;
-  const given = keys.reduceRight((value, key) => `{ '${key}': ${value} }`, `'${word}'`);
-  return `${called}(${'x, '.repeat(position)}${given});`;
 }
 
 test('what goes to each row is found', () => {

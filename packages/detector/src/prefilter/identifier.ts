@@ -1,0 +1,22 @@
+import type { Range } from '../finding.js';
+
+/** Where the identifier begins and ends that a stretch of a text is a part of. */
+export function identifierAround(text: string, start: number, end: number): Range {
+  let from = start;
+  let to = end;
+  while (from > 0 && isPart(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && isPart(text.charCodeAt(to))) to += 1;
+  return [from, to];
+}
+
+/** Letters of any alphabet, digits, `_` and `$`. */
+function isPart(code: number): boolean {
+  return (
+    code > 127 ||
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36
+  );
+}

@@ -1,0 +1,72 @@
+import { anyOf } from '../keyword-pattern.js';
+import { isWords } from '../match.js';
+import { rulesBeside } from '../named-rules.js';
+import { VALUE_RULES } from '../rules/values/index.js';
+import type { ValueRule } from '../rules/values/value-rule.js';
+import type { Generated } from './generated.js';
+
+/** Whether a text holds a value and a name that a rule asks for together, be they far apart. */
+export function holdsNamedFormat(text: string, { strings, runs }: Generated): boolean {
+  const phrases = Array.from(text.matchAll(PHRASE), ([, phrase = '']) => phrase);
+  const values = [...strings, ...runs, ...phrases].filter(
+    (value) => FORMAT.test(value) && !isWords(value),
+  );
+  if (values.length === 0) return false;
+  const rules = new Set(namesIn(text).flatMap((name) => rulesBeside([name])));
+  return [...rules].some((rule) => values.some((value) => mayKnow(rule, value)));
+}
+
+function mayKnow({ search }: ValueRule, value: string): boolean {
+  if (typeof search === 'function') return true;
+  search.lastIndex = 0;
+  return search.test(value);
+}
+
+/** The names in a text, however they are cut into words: short ones only as words of their own. */
+function namesIn(text: string): readonly string[] {
+  const letters = text.replace(/[^A-Z\d]+/gi, '');
+  const long = Array.from(letters.matchAll(LONG_NAME), ([name]) => name.toLowerCase());
+  const short = Array.from(text.matchAll(SHORT_NAME), ([name]) => name.toLowerCase());
+  const found = [...new Set([...long, ...short])];
+  return NAMES.filter((name) => found.some((beginning) => name.startsWith(beginning)));
+}
+
+const NAMED = VALUE_RULES.filter(({ near }) => near);
+
+const NAMES = [
+  ...new Set(NAMED.flatMap(({ near = [] }) => near.map((name) => name.replaceAll(' ', '')))),
+];
+
+/** Letters as short as this stand within any text: `dd`, `aws`. */
+const SHORT = 3;
+
+const LONG_NAME = new RegExp(anyOf(NAMES.filter(({ length }) => length > SHORT)), 'gi');
+const SHORT_NAME = new RegExp(
+  NAMES.filter(({ length }) => length <= SHORT)
+    .flatMap(wordForms)
+    .join('|'),
+  'g',
+);
+
+/** A word where `wordsOf` would cut it out of `aWord`, `a_word`, `A_WORD` or `aWORDLater`. */
+function wordForms(word: string): string[] {
+  const capital = word.charAt(0).toUpperCase() + word.slice(1);
+  return [
+    `${word}(?<![A-Za-z]${word})(?![a-z])`,
+    `${capital}(?![a-z])`,
+    `${word.toUpperCase()}(?<![A-Z]${word.toUpperCase()})(?![a-z]|[A-Z](?![a-z]))`,
+  ];
+}
+
+/** Such formats are the whole of a value. */
+const FORMAT = new RegExp(
+  [
+    ...new Set(
+      NAMED.map(({ search }) => (typeof search === 'function' ? '' : `(?:${search.source})`)),
+    ),
+  ].join('|'),
+  'i',
+);
+
+/** The words of a wallet: the one value of them that has spaces in it. */
+const PHRASE = /["'`]((?:[a-z]{3,8} ){11,23}[a-z]{3,8})["'`]/g;
