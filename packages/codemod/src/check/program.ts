@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { ts } from 'ts-morph';
+import type { ConfiguredProgram } from '../programs.js';
 import { RUNTIME } from '../runtime-package.js';
+import { libraryFolder } from './library.js';
 
 /** What the runtime's types say, so that the check does not depend on its being installed yet. */
 const RUNTIME_TYPES = `declare module '${RUNTIME}' {
@@ -13,21 +16,22 @@ const RUNTIME_FILE = '/secretlift-runtime.d.ts';
 export type CreateProgram = (texts: ReadonlyMap<string, string>, old?: ts.Program) => ts.Program;
 
 /**
- * Makes programs of configs. Files that are the same in two programs of a config are parsed once,
- * and those that only declare, such as the libraries of the language, once for all configs.
+ * Makes programs of configs. A project that they refer to counts with its sources, built or not.
+ * Files that are the same in two programs of a config are parsed once, and those that only declare, such as the libraries of the language, once for all configs.
  * Declarations can be emitted from them, whatever the config says.
  */
-export function programFactory(): (config: ts.ParsedCommandLine) => CreateProgram {
+export function programFactory(): (program: ConfiguredProgram) => CreateProgram {
   const declarations: ParsedFiles = new Map();
-  return (config) => programsOf(config, declarations);
+  return ({ path, config }) => creatorOf(config, libraryFolder(path), declarations);
 }
 
 type ParsedFiles = Map<string, ts.SourceFile>;
 
 const DECLARATION_FILE = /\.d\.[cm]?ts$/;
 
-function programsOf(
+function creatorOf(
   { fileNames, options, projectReferences = [] }: ts.ParsedCommandLine,
+  library: string | undefined,
   declarations: ParsedFiles,
 ): CreateProgram {
   const settings: ts.CompilerOptions = {
@@ -44,22 +48,33 @@ function programsOf(
   delete settings.tsBuildInfoFile;
   const own: ParsedFiles = new Map();
   const parsed = (path: string) => (DECLARATION_FILE.test(path) ? declarations : own);
+  const host = {
+    ...ts.createCompilerHost(settings, true),
+    ...(library !== undefined && libraryIn(library)),
+    useSourceOfProjectReferenceRedirect: () => true,
+  };
   return (texts, old) =>
     ts.createProgram({
       rootNames: [...fileNames, RUNTIME_FILE],
       options: settings,
       projectReferences,
-      host: hostFor(settings, new Map([...texts, [RUNTIME_FILE, RUNTIME_TYPES]]), parsed),
+      host: withTexts(host, new Map([...texts, [RUNTIME_FILE, RUNTIME_TYPES]]), parsed),
       ...(old && { oldProgram: old }),
     });
 }
 
-function hostFor(
-  options: ts.CompilerOptions,
+function libraryIn(folder: string): Partial<ts.CompilerHost> {
+  return {
+    getDefaultLibLocation: () => folder,
+    getDefaultLibFileName: (options) => join(folder, ts.getDefaultLibFileName(options)),
+  };
+}
+
+function withTexts(
+  disk: ts.CompilerHost,
   texts: ReadonlyMap<string, string>,
   parsed: (path: string) => ParsedFiles,
 ): ts.CompilerHost {
-  const disk = ts.createCompilerHost(options, true);
   return {
     ...disk,
     readFile: (path) => texts.get(path) ?? disk.readFile(path),

@@ -15,7 +15,7 @@ export function typeChecker(): (program: ConfiguredProgram) => Worse[] {
   return (program) => {
     const state = JSON.stringify([...rewrittenTexts(program.files)]);
     if (fine.get(program.path) === state) return [];
-    const found = worseTypes(program, factory(program.config));
+    const found = worseTypes(program, factory(program));
     if (found.length === 0) fine.set(program.path, state);
     return found;
   };
