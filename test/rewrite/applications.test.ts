@@ -1,7 +1,7 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CommandOutcome, migrateSecrets } from '../support/commands.js';
+import { type CommandOutcome, migrateSecretsHere } from '../support/commands.js';
 import { smallFixtureNames } from '../support/fixture.js';
 import { commitAll } from '../support/git.js';
 import { type LocalEndpoint, startLocalEndpoint } from '../support/local-endpoint.js';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   [workspace, endpoint] = await Promise.all([loadWorkspace(), startLocalEndpoint()]);
   const before = await runChecks(workspace, endpoint.env);
   const treeBefore = await readTree(workspace.dir);
-  migration = await migrateSecrets(workspace.dir, endpoint.env, '--yes', '--json');
+  migration = await migrateSecretsHere(workspace.dir, endpoint.env, '--yes', '--json');
   transcripts = { before, after: await runChecks(workspace, endpoint.env) };
   trees = { before: treeBefore, after: await readTree(workspace.dir) };
   stored = await contents(endpoint);
@@ -102,7 +102,7 @@ it('says of everything that it leaves why it does', () => {
 
 it('changes nothing the second time', async () => {
   await commitAll(workspace.dir, 'The applications after migration');
-  const again = await migrateSecrets(workspace.dir, endpoint.env, '--yes', '--json');
+  const again = await migrateSecretsHere(workspace.dir, endpoint.env, '--yes', '--json');
   expect(again.exitCode).toBe(1);
   expect((await execa({ cwd: workspace.dir })`git status --porcelain`).stdout).toBe('');
   expect(await contents(endpoint)).toEqual(stored);
