@@ -81,6 +81,21 @@ describe('migrate-secrets verify', () => {
     ]);
   });
 
+  it('looks many up in lists of ten and batches of twenty', async () => {
+    const many = Array.from({ length: 25 }, (_, index) => `many/secret-${index}`);
+    for (const Name of many) await stage.client.createSecret({ Name, SecretString: values.token });
+    const calls = many.map((name) => `getSecretSync('${name}');`);
+    const code = ["import { getSecretSync } from '@secretlift/runtime';", ...calls].join('\n');
+    await stage.write({ 'many/app.mjs': code });
+    const { calls: log } = stage.server;
+    const before = [log.count('ListSecrets'), log.count('BatchGetSecretValue')];
+    const { status, out } = await stage.run(['verify', 'many']);
+    expect(status).toBe(0);
+    expect(out).toContain('25 secrets in eu-central-1');
+    const after = [log.count('ListSecrets'), log.count('BatchGetSecretValue')];
+    expect(after.map((count, index) => count - (before[index] ?? 0))).toEqual([3, 2]);
+  });
+
   it('asks for what the environment names', async () => {
     const { out } = await stage.run(['verify', 'src'], { env: { TOKEN_ID: 'shop/token-two' } });
     expect(out).toContain('shop/token-two version');

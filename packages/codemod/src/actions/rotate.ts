@@ -47,7 +47,12 @@ async function newValue(
   if (generate === true) return generatedValue(length, service);
   if (terminal.input !== undefined) return new Secret(withoutLineEnd(await terminal.input()));
   if (!terminal.interactive) throw nobodyToAsk(name);
-  const answer = await password({ message: `The new value of ${name}`, output: process.stderr });
+  const answer = await password({
+    message: `The new value of ${name} (nothing shows while you type)`,
+    // A sign for each character would show the length.
+    mask: '',
+    output: process.stderr,
+  });
   return new Secret(isCancel(answer) ? '' : answer);
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Secret } from '@secretlift/detector';
 import { MigrationError } from '../errors.js';
+import { searcher } from './searcher.js';
 import { spellingsOf } from './spellings.js';
 
 /** A commit, as far as people need it. */
@@ -31,21 +32,19 @@ export async function commitsShowing(
 ): Promise<Commit[][]> {
   const found = values.map((): Commit[] => []);
   if (values.length === 0 || paths.length === 0) return found;
-  const spellings = values.map(spellingsOf);
+  const valuesIn = searcher(values.map(spellingsOf));
   let commit: Commit | undefined;
   for await (const line of changedLines(paths, root)) {
     if (line.startsWith('\0')) commit = commitIn(line);
-    else if (commit !== undefined && !line.startsWith('@@')) note(line, commit);
+    else if (commit !== undefined && !line.startsWith('@@')) note(valuesIn(line), commit, found);
   }
   return found;
+}
 
-  function note(line: string, current: Commit): void {
-    spellings.forEach((forms, index) => {
-      const commits = found[index] ?? [];
-      if (commits.at(-1) !== current && forms.some((form) => line.includes(form))) {
-        commits.push(current);
-      }
-    });
+function note(shown: ReadonlySet<number>, commit: Commit, found: readonly Commit[][]): void {
+  for (const index of shown) {
+    const commits = found[index];
+    if (commits?.at(-1) !== commit) commits?.push(commit);
   }
 }
 
