@@ -7,6 +7,7 @@ import { VALUE_RULES } from './rules/values/index.js';
 import type { Stretch, ValueRule } from './rules/values/value-rule.js';
 import { isUuid, shapeOf } from './shape.js';
 import { isPlaceholder } from './value.js';
+import { wordsOf } from './words.js';
 
 /** A stretch of a string that a rule knows. */
 export interface Match {
@@ -61,9 +62,13 @@ function rulesAskedFor(value: string, near: readonly string[]): readonly ValueRu
   return isUuid(value) && !near.some((word) => SAYS_CREDENTIAL.test(word)) ? [] : rulesBeside(near);
 }
 
+/** Letters at random change their case so often that their words are shorter on average. */
+const SHORT_WORD = 4;
+
 /** Words run together name something, though as long as a key: `OrderStateTransitionError`. */
 export function isWords(value: string): boolean {
-  return !/\d/.test(value) && shapeOf(value) === 'identifier';
+  const isSpelt = wordsOf(value).length * SHORT_WORD <= value.length;
+  return isSpelt && !/\d/.test(value) && shapeOf(value) === 'identifier';
 }
 
 const SAYS_CREDENTIAL =
