@@ -44,8 +44,14 @@ async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
     return { ...source, findings: findingsIn(source) };
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
-    return { path, reason: 'syntax-error', detail: `line ${error.location.start.line}` };
+    const reason = isInFlow(source.text) ? 'flow' : 'syntax-error';
+    return { path, reason, detail: `line ${error.location.start.line}` };
   }
+}
+
+/** Its types are other syntax than TypeScript's; a comment at the top says so. */
+function isInFlow(text: string): boolean {
+  return /^[ \t]*(?:\/\/|\/?\*).*@flow\b/m.test(text.slice(0, 2000));
 }
 
 /** The ids of `getSecret` calls, also behind `process.env.X ??`. */

@@ -15,7 +15,7 @@ export interface ScannedFile extends SourceText {
 /** A file that could not be looked at, and why. */
 export interface PassedOver {
   readonly path: string;
-  readonly reason: 'syntax-error' | 'unreadable' | 'too-large';
+  readonly reason: 'syntax-error' | 'flow' | 'unreadable' | 'too-large';
   /** Words for a person; never text of the file. */
   readonly detail: string;
 }

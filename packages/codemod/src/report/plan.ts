@@ -1,10 +1,10 @@
 import pc from 'picocolors';
 import { refusalText } from '../refusals.js';
-import { shortPath } from '../short-path.js';
-import type { Outcome, PassedOver, PlannedPlace, PlannedSecret, Refusal } from '../types.js';
+import type { Outcome, PlannedPlace, PlannedSecret, Refusal } from '../types.js';
 import { copyLines, describedCopies } from './copies.js';
 import { monthlyCost } from './cost.js';
 import { maskedDiff } from './diff.js';
+import { passedOverLines } from './passed-over.js';
 import { position } from './place.js';
 import { count, sections } from './sections.js';
 
@@ -15,7 +15,7 @@ export function planReport(outcome: Outcome): string {
     ...outcome.plan.secrets.map((secret) => secretLines(secret, outcome.root)),
     ...diffs(outcome),
     refusalLines(outcome.plan.refusals, outcome.root),
-    passedOverLines(outcome.scan.passedOver, outcome.root),
+    notLookedAt(outcome),
     copyLines(describedCopies(outcome)),
     costLine(outcome.plan.secrets.length),
   ]);
@@ -79,18 +79,9 @@ function refusalLine({ file, finding, reason }: Refusal, root: string): string[]
   ];
 }
 
-const PASSED_OVER = {
-  'syntax-error': 'does not parse',
-  unreadable: 'cannot be read',
-  'too-large': 'was passed over',
-} as const satisfies Record<PassedOver['reason'], string>;
-
-function passedOverLines(files: readonly PassedOver[], root: string): string[] {
-  if (files.length === 0) return [];
-  const lines = files.map(
-    ({ path, reason, detail }) => `  ${shortPath(path, root)} ${PASSED_OVER[reason]} (${detail})`,
-  );
-  return [pc.bold('Not looked at'), ...lines];
+function notLookedAt({ scan, root }: Outcome): string[] {
+  const lines = passedOverLines(scan.passedOver, root);
+  return lines.length === 0 ? [] : [pc.bold('Not looked at'), ...lines];
 }
 
 function costLine(secrets: number): string[] {

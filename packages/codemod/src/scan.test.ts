@@ -1,0 +1,21 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { scan } from './scan.js';
+import { PASSWORD } from './testing/migrated.js';
+
+const UNREAD: readonly (readonly [text: string, reason: string])[] = [
+  ['/**\n * @flow strict\n */\n', 'flow'],
+  ['// @flow\n', 'flow'],
+  ["const flow = '// @noflow';\n", 'syntax-error'],
+  ['// @noflow\n', 'syntax-error'],
+];
+
+it.each(UNREAD)('what begins with %j and has other syntax: %s', async (text, reason) => {
+  const root = await mkdtemp(join(tmpdir(), 'secretlift-scan-'));
+  await writeFile(join(root, 'a.js'), `${text}const dbPassword = ('${PASSWORD}': ?string);\n`);
+  const { passedOver } = await scan(['.'], root);
+  await rm(root, { recursive: true });
+  expect(passedOver.map((one) => one.reason)).toEqual([reason]);
+});
