@@ -77,7 +77,7 @@ function stickyOf(search: RegExp): RegExp {
   return sticky;
 }
 
-/** A single sign stands in any text: its rule has a pattern for what is there besides. */
+/** A single sign stands in any text: what its rule asks for is looked for without it. */
 const KEYWORDS = new Set(
   ALONE.flatMap(({ keywords }) => keywords.filter(({ length }) => length > 1)),
 );
@@ -85,6 +85,7 @@ const SIGNED = [
   new RegExp(anyBySign(KEYWORDS), 'g'),
   new RegExp(anyOf([...KEYWORDS].filter((keyword) => !hasSign(keyword))), 'g'),
 ];
-const PRESENCES = ALONE.flatMap(({ keywords, presence }) =>
-  keywords.some(({ length }) => length === 1) ? (presence ?? []) : [],
-);
+const PRESENCES = ALONE.flatMap(({ keywords, presence, search }) => {
+  if (keywords.every(({ length }) => length > 1)) return [];
+  return presence ?? (typeof search === 'function' ? /^/ : new RegExp(search.source));
+});
