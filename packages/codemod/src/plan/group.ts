@@ -1,7 +1,7 @@
 import { firstFree } from '../first-free.js';
 import type { Site } from '../types.js';
 import type { Grouping, PlanChoices } from './choices.js';
-import type { Placed } from './index.js';
+import type { Placed } from './placed.js';
 import { camelCase, valueWords } from './words.js';
 
 /** A value of a group: the place that holds it, and its key where the group is a JSON secret. */

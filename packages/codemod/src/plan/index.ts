@@ -1,6 +1,5 @@
 import { shortPath } from '../short-path.js';
 import type {
-  CredentialSite,
   KnownNames,
   Plan,
   PlannedContent,
@@ -13,13 +12,8 @@ import type { PlanChoices } from './choices.js';
 import { groupCredentials, type Member } from './group.js';
 import { mergeEqualValues, type MergedGroup } from './merge.js';
 import { nameSecrets } from './name.js';
+import type { Placed } from './placed.js';
 import { resumeGroups } from './resume.js';
-
-/** A credential together with the file it stands in. */
-export interface Placed {
-  readonly file: SurveyedFile;
-  readonly site: CredentialSite;
-}
 
 /**
  * Decides which secrets are stored, under which names and keys, which place reads which of them

@@ -1,6 +1,6 @@
 import type { PendingPlace } from '../types.js';
 import type { Group, Member } from './group.js';
-import type { Placed } from './index.js';
+import type { Placed } from './placed.js';
 
 /** Credentials grouped and named as an interrupted run had them, and all others. */
 export interface Resumption {

@@ -2,7 +2,7 @@ import { basename, dirname, extname } from 'node:path';
 import type { SecretKind } from '@secretlift/detector';
 import { namesEnvironment } from '../environment-names.js';
 import type { NameStep } from '../types.js';
-import type { Placed } from './index.js';
+import type { Placed } from './placed.js';
 
 /** What an object is called: its own name, without the property that holds the value. */
 export function objectWords({ file, site }: Placed): string[] {
