@@ -15,19 +15,21 @@ export interface Candidate {
   readonly delivery: Delivery | undefined;
 }
 
-/** Every string that the program spells out, in the order of the source. */
+/** Every string that the program spells out and that the clues leave in question, in the order of the source. */
 export function candidatesOf(
   { program, scopeManager, visitorKeys }: Source,
-  { sinks }: Clues = EVERYTHING,
+  { formats, sinks, bare }: Clues = EVERYTHING,
 ): Candidate[] {
   const outline = outlineOf(program, visitorKeys ?? defaultVisitorKeys);
   const origins = new Origins(scopeManager, outline);
   const flow = new Flow(origins, outline);
   const deliveries = sinks ? deliveriesIn(outline, origins, flow) : NONE;
   return outline.strings.flatMap((path) => {
+    const delivery = deliveries.get(path.node);
+    const binding = bindingOf(path, flow);
+    if (!delivery && !binding && !formats && !bare) return [];
     const constant = constantOf(path.node, (operand) => flow.stringBehind(operand));
-    if (!constant) return [];
-    return [{ constant, binding: bindingOf(path, flow), delivery: deliveries.get(path.node) }];
+    return constant ? [{ constant, binding, delivery }] : [];
   });
 }
 

@@ -58,8 +58,9 @@ function rulesFor(text: string, near: readonly string[]): readonly ValueRule[] {
 
 /** A UUID is an id of a service more often than its key: a word must say that it is one. */
 function rulesAskedFor(value: string, near: readonly string[]): readonly ValueRule[] {
-  if (isWords(value)) return [];
-  return isUuid(value) && !near.some((word) => SAYS_CREDENTIAL.test(word)) ? [] : rulesBeside(near);
+  const rules = rulesBeside(near);
+  if (rules.length === 0 || isWords(value)) return [];
+  return isUuid(value) && !near.some((word) => SAYS_CREDENTIAL.test(word)) ? [] : rules;
 }
 
 /** Letters at random change their case so often that their words are shorter on average. */

@@ -14,10 +14,12 @@ export interface Clues {
   readonly formats: boolean;
   /** A call that takes a credential. */
   readonly sinks: boolean;
+  /** A string that looks generated, whatever it is bound to. */
+  readonly bare: boolean;
 }
 
 /** The clues of a text of which nothing is known. */
-export const EVERYTHING: Clues = { formats: true, sinks: true };
+export const EVERYTHING: Clues = { formats: true, sinks: true, bare: true };
 
 /**
  * What a text may hold; undefined where it holds no finding at all. It never says so where there is
@@ -29,12 +31,12 @@ export function cluesIn(text: string, minimumConfidence: Confidence = 'medium'):
   const plain = undisguised(text);
   if (plain === undefined) return EVERYTHING;
   const generated = generatedIn(plain);
-  const isNamed = holdsNamed(plain, generated);
   const sinks = mayHoldSink(plain);
-  const formats = isNamed || holdsFormat(plain) || holdsNamedFormat(plain, generated);
-  const isBare = minimumConfidence === 'low' && generated.strings.some(isDense);
-  return sinks || formats || isBare || HEADER.test(plain) || holdsMadeUpName(plain)
-    ? { sinks, formats }
+  const formats =
+    holdsNamed(plain, generated) || holdsFormat(plain) || holdsNamedFormat(plain, generated);
+  const bare = minimumConfidence === 'low' && generated.strings.some(isDense);
+  return sinks || formats || bare || HEADER.test(plain) || holdsMadeUpName(plain)
+    ? { sinks, formats, bare }
     : undefined;
 }
 

@@ -1,0 +1,46 @@
+import type { ESLint } from 'eslint';
+import noSecrets from 'eslint-plugin-no-secrets';
+import secretlift from 'eslint-plugin-secretlift';
+import secureCoding from 'eslint-plugin-secure-coding';
+import sonarjs from 'eslint-plugin-sonarjs';
+
+/** A plugin and those of its rules that look for credentials. */
+export interface Rival {
+  readonly name: string;
+  readonly prefix: string;
+  readonly plugin: ESLint.Plugin;
+  readonly rules: readonly string[];
+  /** How many times as much as ours it has to cost at least. */
+  readonly times?: number;
+}
+
+/** Ours first, then those that it is measured against. */
+export const RIVALS: readonly [ours: Rival, ...others: Rival[]] = [
+  {
+    name: 'secretlift',
+    prefix: 'secretlift',
+    plugin: secretlift,
+    rules: ['no-hardcoded-credentials'],
+  },
+  {
+    name: 'eslint-plugin-no-secrets',
+    prefix: 'no-secrets',
+    plugin: noSecrets,
+    rules: ['no-secrets'],
+    times: 15,
+  },
+  {
+    name: 'eslint-plugin-sonarjs, 3 rules',
+    prefix: 'sonarjs',
+    plugin: sonarjs,
+    rules: ['no-hardcoded-passwords', 'no-hardcoded-secrets', 'hardcoded-secret-signatures'],
+    times: 3,
+  },
+  {
+    name: 'eslint-plugin-secure-coding',
+    prefix: 'secure-coding',
+    plugin: secureCoding as unknown as ESLint.Plugin,
+    rules: ['no-hardcoded-credentials'],
+    times: 1,
+  },
+];
