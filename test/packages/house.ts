@@ -57,6 +57,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'json-entries',
     'mention',
     'packages',
+    'parameter-id',
     'programs',
     'reflow',
     'refusals',

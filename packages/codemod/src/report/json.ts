@@ -2,7 +2,7 @@ import type { Finding } from '@secretlift/detector';
 import { refusalText } from '../refusals.js';
 import type { Outcome, PlannedPlace, PlannedSecret, RewrittenFile } from '../types.js';
 import { describedCopies } from './copies.js';
-import { monthlyCost } from './cost.js';
+import { costOf } from './cost.js';
 import { maskedDiff } from './diff.js';
 import { exitCode } from './exit-code.js';
 import { position } from './place.js';
@@ -40,7 +40,7 @@ export function jsonReport(outcome: Outcome): string {
     files: outcome.rewritten.map((file) => fileEntry(file, outcome)),
     dependencies: outcome.dependencies.map((path) => shortPath(path, root)),
     declarations: outcome.declarations.map((path) => shortPath(path, root)),
-    cost: { secretsPerMonthInDollars: monthlyCost(plan.secrets.length) },
+    cost: costOf(plan.secrets),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { refusalText } from '../refusals.js';
 import type { Outcome, PlannedPlace, PlannedSecret, Refusal } from '../types.js';
 import { copyLines, describedCopies } from './copies.js';
-import { monthlyCost } from './cost.js';
+import { costLines } from './cost.js';
 import { maskedDiff } from './diff.js';
 import { passedOverLines } from './passed-over.js';
 import { position } from './place.js';
@@ -17,7 +17,7 @@ export function planReport(outcome: Outcome): string {
     refusalLines(outcome.plan.refusals, outcome.root),
     notLookedAt(outcome),
     copyLines(describedCopies(outcome)),
-    costLine(outcome.plan.secrets.length),
+    costLines(outcome.plan.secrets),
   ]);
 }
 
@@ -82,10 +82,4 @@ function refusalLine({ file, finding, reason }: Refusal, root: string): string[]
 function notLookedAt({ scan, root }: Outcome): string[] {
   const lines = passedOverLines(scan.passedOver, root);
   return lines.length === 0 ? [] : [pc.bold('Not looked at'), ...lines];
-}
-
-function costLine(secrets: number): string[] {
-  if (secrets === 0) return [];
-  const total = monthlyCost(secrets).toFixed(2);
-  return [`${count(secrets, 'secret')} × $0.40 = $${total} a month, and $0.05 per 10,000 reads.`];
 }
