@@ -40,3 +40,16 @@ describe.each(everyCommand)('migrate-secrets %j', (path, declaration) => {
 it('suggests the option that was meant', async () => {
   expect((await outcomeOf('undo', '--dry-ran')).err).toContain('Did you mean --dry-run?');
 });
+
+it.each([
+  ['verfy', 'verify'],
+  ['stauts', 'status'],
+  ['tear-down', undefined],
+  ['src', undefined],
+  ['verfy/', undefined],
+])('takes the path %s that does not exist for the command %s', async (word, meant) => {
+  const { status, err } = await outcomeOf(word, '--dry-run');
+  expect(status).toBe(2);
+  expect(err).toContain(`There is no`);
+  expect(/Did you mean (.+)\?/.exec(err)?.[1]).toBe(meant);
+});

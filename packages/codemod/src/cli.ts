@@ -4,6 +4,7 @@ import type { ExitStatus } from './action.js';
 import type { AnyCommand } from './commands/command.js';
 import { helpAfter } from './commands/help.js';
 import { PROGRAM } from './commands/index.js';
+import { requireNoMisspelling } from './commands/misspelt.js';
 import { MigrationError } from './errors.js';
 import type { Terminal } from './terminal.js';
 
@@ -56,8 +57,9 @@ function declared(
   for (const below of commands) declared(command.command(below.name), below, terminal, ended);
   if (load === undefined) return command;
   return command.action(async () => {
-    const action = await load();
     const { args: operands } = command;
+    requireNoMisspelling(operands, declaration);
+    const action = await load();
     ended(await action({ operands, flags: command.opts(), version: version(), terminal }));
   });
 }
