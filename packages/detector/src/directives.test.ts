@@ -20,6 +20,9 @@ describe('a comment of a tool that people use excuses', () => {
     `${secret} // gitleaks:allow`,
     `${secret} // ggignore`,
     `${secret} // trufflehog:ignore`,
+    `/* gitleaks:allow */ ${secret}`,
+    `${secret} /* pragma: allowlist secret */`,
+    `/**\n * secretlint-disable-next-line\n */\n${secret}`,
   ])('%s', (code) => {
     expect(detect(sourceOf(code))).toEqual([]);
   });
@@ -41,4 +44,11 @@ describe('and nothing else is excused', () => {
 test('directives of ESLint are left to ESLint where it asks', () => {
   const source = sourceOf(`${secret} // eslint-disable-line`);
   expect(detect(source, { eslintDirectives: false })).toHaveLength(1);
+});
+
+test('comments between elements excuse as others do', () => {
+  const page = (comment: string) =>
+    `const page = <main>\n  {/* ${comment} */}\n  <Login password="hunter2" />\n</main>`;
+  expect(detect(sourceOf(page('a comment'), 'app.tsx'))).toHaveLength(1);
+  expect(detect(sourceOf(page('pragma: allowlist nextline secret'), 'app.tsx'))).toEqual([]);
 });
