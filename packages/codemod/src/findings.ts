@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path';
 import { detect, type Finding } from '@secretlift/detector';
 import { parseForESLint } from '@typescript-eslint/parser';
 import { programIn } from './component.js';
@@ -6,9 +7,10 @@ import type { SourceText } from './types.js';
 /**
  * The credentials in a source text, exactly as the ESLint rule finds them.
  *
+ * @param root what the path is judged from: folders above it do not make a file a test
  * @throws TSError where the text does not parse; its message can quote the source
  */
-export function findingsIn(source: SourceText): Finding[] {
+export function findingsIn(source: SourceText, root = dirname(source.path)): Finding[] {
   const { path: filePath, text } = programIn(source);
   const { ast, scopeManager, visitorKeys } = parseForESLint(text, {
     filePath,
@@ -18,5 +20,6 @@ export function findingsIn(source: SourceText): Finding[] {
     tokens: true,
   });
   const keys = visitorKeys as Readonly<Record<string, readonly string[]>>;
-  return detect({ text, filename: source.path, program: ast, scopeManager, visitorKeys: keys });
+  const filename = relative(root, source.path);
+  return detect({ text, filename, program: ast, scopeManager, visitorKeys: keys });
 }

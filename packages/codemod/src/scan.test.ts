@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -18,4 +18,17 @@ it.each(UNREAD)('what begins with %j and has other syntax: %s', async (text, rea
   const { passedOver } = await scan(['.'], root);
   await rm(root, { recursive: true });
   expect(passedOver.map((one) => one.reason)).toEqual([reason]);
+});
+
+it('judges whether a file is a test by its path below the root', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'e2e-tests-'));
+  await mkdir(join(root, 'test'));
+  for (const name of ['a.js', 'test/b.js'])
+    await writeFile(join(root, name), `const dbPassword = '${PASSWORD}';\n`);
+  const { files } = await scan(['.'], root);
+  await rm(root, { recursive: true });
+  expect(files.map(({ findings }) => findings.map(({ inTest }) => inTest))).toEqual([
+    [false],
+    [true],
+  ]);
 });

@@ -19,7 +19,7 @@ export async function scan(paths: readonly string[], root: string): Promise<Scan
   const passedOver: PassedOver[] = [];
   const references = new Set<string>();
   for (const path of found) {
-    const scanned = await scanFile(path);
+    const scanned = await scanFile(path, root);
     if ('reason' in scanned) passedOver.push(scanned);
     else {
       if (scanned.findings.length > 0) files.push(scanned);
@@ -29,7 +29,7 @@ export async function scan(paths: readonly string[], root: string): Promise<Scan
   return { paths: found, files, passedOver, references, read: found.length - passedOver.length };
 }
 
-async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
+async function scanFile(path: string, root: string): Promise<ScannedFile | PassedOver> {
   let source: SourceText;
   try {
     const { size } = await stat(path);
@@ -41,7 +41,7 @@ async function scanFile(path: string): Promise<ScannedFile | PassedOver> {
   if (!mayHoldFinding(source.text)) return { ...source, findings: [] };
   const { findingsIn } = await import('./findings.js');
   try {
-    return { ...source, findings: findingsIn(source) };
+    return { ...source, findings: findingsIn(source, root) };
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
     const reason = isInFlow(source.text) ? 'flow' : 'syntax-error';

@@ -20,7 +20,7 @@ describe('the provider of a rule', () => {
 });
 
 describe('a value', () => {
-  const stripe = ['sk', 'live', '4eC39HqLyjWDarjtT1zdp7dc'].join('_');
+  const stripe = ['sk', 'live', 'Xk29vQ8mPz4LrT7wYb3NcD6e'].join('_');
 
   it('says by its form whose it is', () => {
     const { url, what } = revocationOf(new Secret(stripe), 'shop/key');
