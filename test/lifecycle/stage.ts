@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { startLocalSecretsManager, type LocalSecretsManager } from '@secretlift/local';
-import { run } from '../../packages/codemod/src/cli.js';
+import { runHere } from '../support/commands.js';
 import { localAws, QUIET_SDK } from '../support/environment.js';
 import { findLeaks, type Leak } from '../support/leaks.js';
 
@@ -52,10 +52,11 @@ export async function openStage(files: Readonly<Record<string, string>> = {}): P
     server,
     client,
     write,
-    run: async (args, circumstances = {}) => {
-      const ending = await runIn(dir, localAws(server.url), args, circumstances);
-      printed.push(ending.out, ending.err);
-      return ending;
+    run: async (args, { env, ...input } = {}) => {
+      const surroundings = { cwd: dir, env: { ...localAws(server.url), ...env }, ...input };
+      const { exitCode: status, stdout: out, stderr: err } = await runHere(surroundings, args);
+      printed.push(out, err);
+      return { status, out, err };
     },
     leaks: (values) => findLeaks('output', printed.join('\n'), new Map(Object.entries(values))),
     [Symbol.asyncDispose]: async () => {
@@ -71,36 +72,4 @@ async function writeFiles(dir: string, files: Readonly<Record<string, string>>):
     await mkdir(dirname(join(dir, name)), { recursive: true });
     await writeFile(join(dir, name), text);
   }
-}
-
-async function runIn(
-  dir: string,
-  environment: Readonly<Record<string, string>>,
-  args: readonly string[],
-  { env = {}, input }: Circumstances,
-): Promise<Ending> {
-  const printed = { out: '', err: '' };
-  const goBack = changeTo(dir, { ...environment, ...env });
-  try {
-    const status = await run(args, {
-      out: (text) => (printed.out += text),
-      err: (text) => (printed.err += text),
-      interactive: false,
-      ...(input !== undefined && { input: () => Promise.resolve(input) }),
-    });
-    return { status, ...printed };
-  } finally {
-    goBack();
-  }
-}
-
-/** One at a time: the process has one folder and one environment. */
-function changeTo(dir: string, env: Readonly<Record<string, string>>): () => void {
-  const before = { dir: process.cwd(), env: process.env };
-  process.chdir(dir);
-  process.env = { ...env };
-  return () => {
-    process.chdir(before.dir);
-    process.env = before.env;
-  };
 }

@@ -25,15 +25,31 @@ export function migrateSecrets(
   return run(cwd, env, [MIGRATE_SECRETS, ...args]);
 }
 
-/**
- * The same in this process, where the command is the point and the process is not: a second less of
- * loading each time. One at a time: the process has one folder and one environment.
- */
-export async function migrateSecretsHere(
+/** What a command finds besides its arguments. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly env: Environment;
+  /** What stands on its standard input; a terminal that nobody sits at where it is absent. */
+  readonly input?: string;
+}
+
+/** The same in this process, as {@link runHere} does it. */
+export function migrateSecretsHere(
   cwd: string,
   env: Environment,
   ...args: readonly string[]
 ): Promise<CommandOutcome> {
+  return runHere({ cwd, env }, args);
+}
+
+/**
+ * Runs `migrate-secrets` in this process, where the command is the point and the process is not: a
+ * second less of loading each time. One at a time: the process has one folder and one environment.
+ */
+export async function runHere(
+  { cwd, env, input }: Surroundings,
+  args: readonly string[],
+): Promise<CommandOutcome & { readonly exitCode: number }> {
   const output = { stdout: '', stderr: '' };
   const before = { cwd: process.cwd(), env: process.env };
   process.chdir(cwd);
@@ -43,6 +59,7 @@ export async function migrateSecretsHere(
       out: (text) => (output.stdout += text),
       err: (text) => (output.stderr += text),
       interactive: false,
+      ...(input !== undefined && { input: () => Promise.resolve(input) }),
     });
     return { exitCode, ...output };
   } finally {
