@@ -2,18 +2,11 @@ import type { Binding } from './binding.js';
 import type { Candidate } from './candidates.js';
 import { HOLE } from './constant.js';
 import { nameVerdict } from './name.js';
+import { DESCRIBING_OWNERS, STATE_WORDS } from './rules/names.js';
 import { SCHEMA_WORDS } from './rules/placeholders.js';
 import type { Verdict } from './verdict.js';
 import { wholeOf } from './verdict.js';
 import { wordsOf } from './words.js';
-
-/** Objects whose members say something about a password: `errors.password`, `t.password`. */
-const ABOUT: ReadonlySet<string> = new Set(
-  (
-    'error errors message messages label labels t i18n type types state status validation touched ' +
-    'field fields schema kind mode name names role method strategy rule rules dirty'
-  ).split(' '),
-);
 
 /** Words of messages about passwords. */
 const TELLING: ReadonlySet<string> = new Set(
@@ -23,6 +16,7 @@ const TELLING: ReadonlySet<string> = new Set(
 /** What a password is compared with opens the door, be it a word, a phrase or a placeholder. */
 export function judgeComparison({ constant: { text }, binding }: Candidate): Verdict | undefined {
   if (binding?.how !== 'compared' || !isInput(binding) || !opensDoors(text)) return undefined;
+  if (wordsOf(binding.name).at(-1) === text.toLowerCase()) return undefined;
   return {
     rule: 'comparison',
     kind: 'password',
@@ -33,11 +27,11 @@ export function judgeComparison({ constant: { text }, binding }: Candidate): Ver
   };
 }
 
-/** What people type in, and nothing that a program says about it. */
+/** What people type in, and nothing that a program says about it: `errors.password`, `t.password`. */
 function isInput({ name, says }: Binding): boolean {
   const verdict = nameVerdict(name);
   if (verdict?.held !== 'made-up' || verdict.kind !== 'password') return false;
-  return !wordsOf(says).some((word) => ABOUT.has(word));
+  return !wordsOf(says).some((word) => DESCRIBING_OWNERS.has(word) || STATE_WORDS.has(word));
 }
 
 /** Messages about passwords and states of fields open nothing. */

@@ -50,7 +50,7 @@ function byService(
 function byName({ name, stretch }: Setting, value: string): Verdict | undefined {
   const said = nameVerdict(name);
   if (!said || said.held === 'derived' || !isGenerated(value)) return undefined;
-  if (said.held.startsWith('perhaps') && isUuid(value)) return undefined;
+  if (said.held.startsWith('perhaps') && (isUuid(value) || isSpoken(name))) return undefined;
   return {
     rule: 'name',
     kind: said.kind,
@@ -62,6 +62,11 @@ function byName({ name, stretch }: Setting, value: string): Verdict | undefined 
       { by: 'entropy', says: 'it looks generated' },
     ],
   };
+}
+
+/** `encrypts with iv: …` tells of one; in settings such names stand alone. */
+function isSpoken(name: string): boolean {
+  return /\s/.test(name);
 }
 
 function isGenerated(value: string): boolean {

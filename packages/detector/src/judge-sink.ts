@@ -53,14 +53,16 @@ function needsNoPassword(beside: Delivery['beside']): boolean {
 }
 
 const PUBLIC = [...PLAIN_VALUES, ...PLACEHOLDERS].filter(
-  ({ why }) => why === 'a public key or a certificate' || why === 'published by design',
+  ({ why }) => why === 'a public key or a certificate' || why.startsWith('published '),
 );
 
 /** `changeme` signs tokens as well as any other word; a slot, a mask, a path, a public key or a variable's name does not. */
 function standsIn(text: string): boolean {
   return (
     isShouted(text) ||
-    /^[<[{].*[>\]}]$|\{\{|\$\{[^{}]*\}|^[*•.x]+$|^\.{0,2}\/|^process\.env\b/i.test(text) ||
+    /^[<[{].*[>\]}]$|\{\{|\$\{[^{}]*\}|^[*•.]+$|^[x-]{3,}$|^\.{0,2}\/|^process\.env\b/i.test(
+      text,
+    ) ||
     PUBLIC.some(({ pattern }) => pattern.test(text.trimStart()))
   );
 }

@@ -14,12 +14,20 @@ const PRETENDING: ReadonlySet<string> = new Set(
 /** What a string holds by its look alone: nothing else has the form of such a credential. */
 export function judgeValue({ constant: { text }, binding }: Candidate): Verdict[] {
   const words = wordsOf(binding?.says ?? '');
-  const confidence = words.some((word) => PRETENDING.has(word)) ? 'low' : 'high';
+  const isPretended = words.some((word) => PRETENDING.has(word));
   const known = matchesOf(text, isNeutral(binding?.name ?? '') ? [] : words);
   return [
-    ...known.map((match) => verdictOn(match, confidence)),
+    ...known.map((match) => verdictOn(match, isPretended || isShown(match, text) ? 'low' : 'high')),
     ...judgeSettings(text, words, known),
   ];
+}
+
+/** `mssql://root:password@localhost` shows where the password goes. */
+function isShown({ rule, stretch }: Match, text: string): boolean {
+  if (rule.kind !== 'connection-url') return false;
+  return /^[^/]*\/\/[^:@/]*:(?:password|passwd|pass|pwd)@/i.test(
+    text.slice(stretch.start, stretch.end),
+  );
 }
 
 function verdictOn({ rule, stretch }: Match, confidence: Confidence): Verdict {

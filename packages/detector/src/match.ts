@@ -125,6 +125,12 @@ function liftedStretch(rule: ValueRule, { start, end }: Stretch, text: string): 
 }
 
 function isSound(rule: ValueRule, value: string): boolean {
-  if (value.includes(HOLE) || isPlaceholder(value) || isFiller(value)) return false;
+  if (value.includes(HOLE) || isPlaceholder(value)) return false;
+  if (!isChosen(rule) && isFiller(value)) return false;
   return rule.entropy === undefined || entropyOf(value) >= rule.entropy;
+}
+
+/** People choose `123456` for a password; no one is given a token like it. */
+function isChosen({ kind }: ValueRule): boolean {
+  return kind === 'connection-url' || kind === 'password';
 }

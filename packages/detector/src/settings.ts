@@ -22,7 +22,7 @@ const NAMING =
   /(?<name>(?:[A-Za-z][\w.-]{0,40}[ \t]){0,2}[A-Za-z_][\w.-]{0,60})["'`\]\\]{0,3}\s{0,3}(?:=>|:{1,3}=?|\|\|=?|\?=|[=,>]|(?<=\s)is(?=\s))[\s"'`\\(]{0,6}$/;
 
 /** A word that says by itself what follows: `Authorization: Token …`. */
-const SAYING = /(?<name>\b(?:api[-_ ]?key|key|token|secret))[ \t]{1,4}$/i;
+const SAYING = /(?<![\w,]\s{1,4})(?<name>\b(?:api[-_ ]?key|key|token|secret))[ \t]{1,4}$/i;
 
 /** What is read on either side of a value, and of a text. */
 const AROUND = 200;

@@ -18,8 +18,7 @@ export function holdsNamedFormat(text: string, { strings, runs }: Generated): bo
 
 function mayKnow({ search }: ValueRule, value: string): boolean {
   if (typeof search === 'function') return true;
-  search.lastIndex = 0;
-  return search.test(value);
+  return value.search(search) >= 0;
 }
 
 /** The names in a text, however they are cut into words: short ones only as words of their own. */

@@ -191,6 +191,11 @@ export const DESCRIBING_OWNERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words for what is compared, besides, that make it no input: `passwordStatus`, `touched.password`. */
+export const STATE_WORDS: ReadonlySet<string> = new Set(
+  't state status touched field fields kind mode name names method strategy dirty'.split(' '),
+);
+
 /** Endings of words that were written together: `dbpassword`, `authtoken`. */
 export const JOINED_ENDINGS: readonly (readonly [ending: string, words: readonly string[]])[] = [
   ['apikey', ['api', 'key']],

@@ -4,6 +4,23 @@ interface NotCredential {
   readonly pattern: RegExp;
 }
 
+/**
+ * What stands in documentation for everyone to copy, by a part that nothing else has: keys of Stripe,
+ * Google and Slack, the tokens of jwt.io and of RFC 7519, the accounts of the emulators of Azure.
+ */
+const PUBLISHED: readonly string[] = [
+  '4eC39HqLyjWDarjtT1zdp7dc',
+  'BQokikJOvBiI2HlWgH4olfQ2',
+  'DaGmWKa4JsXZ-HjGw7ISLn_3namBGewQe',
+  'pdFZKVeTuE8sk7oOcHrzqqgy',
+  'SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c',
+  'TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ',
+  'KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30',
+  'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+  'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6',
+  'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw',
+];
+
 /** Stand-ins: marks for "put yours here", masks, values that are published for all to use. */
 export const PLACEHOLDERS: readonly NotCredential[] = [
   { why: 'a slot in brackets', pattern: /^<[^<>]*>$|^\[[^[\]]*\]$|^\{[^{}]*\}$|^\([^()]*\)$/ },
@@ -33,6 +50,10 @@ export const PLACEHOLDERS: readonly NotCredential[] = [
     why: 'a reference to the environment or to a store',
     pattern:
       /^process\.env\b|^env[.:]|^import\.meta\b|^\$\w+$|^(?:vault|ssm|secret|secretsmanager|op|gcp|aws|file|env):|^ENC\[|^arn:/,
+  },
+  {
+    why: 'published as an example',
+    pattern: new RegExp(PUBLISHED.map((part) => part.replaceAll('+', '\\+')).join('|')),
   },
   {
     why: 'published by design',

@@ -262,6 +262,7 @@ export const DATABASES: readonly Sink[] = [
     ['ldapjs', 'ldapts'],
     ['createClient.().bind', 1],
     ['Client.().bind', 1],
+    ['createClient', 0, 'bindCredentials'],
   ),
   ...sinks(
     'password',

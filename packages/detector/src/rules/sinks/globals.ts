@@ -9,6 +9,7 @@ interface Global {
 const MEMBER = String.raw`\??\.\s*`;
 const CALL = String.raw`\(`;
 const MEMBER_OR_CALL = String.raw`(?:\??\.\s*|\()`;
+const REQUEST = String.raw`(?:\(|\.\s*(?:get|post|put|patch|delete|del|head|request)\b)`;
 
 /**
  * Names by which scripts, examples and snippets use a module that they do not import, as the
@@ -16,6 +17,13 @@ const MEMBER_OR_CALL = String.raw`(?:\??\.\s*|\()`;
  */
 const GLOBALS: Readonly<Record<string, Global>> = {
   crypto: { is: 'crypto', before: MEMBER },
+  createHmac: { is: 'crypto#createHmac', before: CALL },
+  createCipheriv: { is: 'crypto#createCipheriv', before: CALL },
+  createDecipheriv: { is: 'crypto#createDecipheriv', before: CALL },
+  createCipher: { is: 'crypto#createCipher', before: CALL },
+  createDecipher: { is: 'crypto#createDecipher', before: CALL },
+  pbkdf2Sync: { is: 'crypto#pbkdf2Sync', before: CALL },
+  scryptSync: { is: 'crypto#scryptSync', before: CALL },
   CryptoJS: { is: 'crypto-js' },
   jwt: { is: 'jsonwebtoken', before: MEMBER_OR_CALL },
   jsonwebtoken: { is: 'jsonwebtoken' },
@@ -25,8 +33,12 @@ const GLOBALS: Readonly<Record<string, Global>> = {
   EncryptJWT: { is: 'jose#EncryptJWT' },
   jwtVerify: { is: 'jose#jwtVerify' },
   jwtDecrypt: { is: 'jose#jwtDecrypt' },
+  createSigner: { is: 'fast-jwt#createSigner', before: CALL },
+  createVerifier: { is: 'fast-jwt#createVerifier', before: CALL },
   expressJwt: { is: 'express-jwt' },
   expressjwt: { is: 'express-jwt' },
+  koaJwt: { is: 'koa-jwt', before: CALL },
+  JwtModule: { is: '@nestjs/jwt#JwtModule', before: MEMBER },
   bcrypt: { is: 'bcrypt' },
   bcryptjs: { is: 'bcryptjs' },
   argon2: { is: 'argon2' },
@@ -38,6 +50,15 @@ const GLOBALS: Readonly<Record<string, Global>> = {
   express: { is: 'express', before: `${MEMBER}(?:session|cookie|basicAuth)` },
   app: { is: 'koa#()', before: `${MEMBER}keys\\s*=` },
   nodemailer: { is: 'nodemailer' },
+  pg: { is: 'pg', before: MEMBER },
+  Client: { is: 'pg#Client', before: CALL },
+  Pool: { is: 'pg#Pool', before: CALL },
+  createConnection: { is: 'mysql2#createConnection', before: CALL },
+  createPool: { is: 'mysql2#createPool', before: CALL },
+  mssql: { is: 'mssql', before: MEMBER },
+  oracledb: { is: 'oracledb', before: MEMBER },
+  DataSource: { is: 'typeorm#DataSource', before: CALL },
+  Redis: { is: 'ioredis', before: CALL },
   mysql: { is: 'mysql', before: MEMBER },
   mysql2: { is: 'mysql2', before: MEMBER },
   mariadb: { is: 'mariadb', before: MEMBER },
@@ -52,9 +73,16 @@ const GLOBALS: Readonly<Record<string, Global>> = {
   Stripe: { is: 'stripe', before: CALL },
   twilio: { is: 'twilio', before: CALL },
   AWS: { is: 'aws-sdk', before: MEMBER },
+  S3Client: { is: '@aws-sdk/client-s3#S3Client', before: CALL },
+  DynamoDBClient: { is: '@aws-sdk/client-dynamodb#DynamoDBClient', before: CALL },
   sgMail: { is: '@sendgrid/mail' },
   cloudinary: { is: 'cloudinary', before: MEMBER },
+  http: { is: 'http', before: REQUEST },
+  https: { is: 'https', before: REQUEST },
   axios: { is: 'axios' },
+  request: { is: 'request', before: REQUEST },
+  supertest: { is: 'supertest', before: MEMBER_OR_CALL },
+  superagent: { is: 'superagent', before: MEMBER },
   ethers: { is: 'ethers', before: MEMBER },
   getIronSession: { is: 'iron-session#getIronSession' },
   withIronSession: { is: 'iron-session#withIronSession' },

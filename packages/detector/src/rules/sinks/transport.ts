@@ -42,7 +42,7 @@ export const TRANSPORT: readonly Sink[] = [
     ...sinks(
       'password',
       'basic authentication password',
-      ['superagent', 'supertest'],
+      ['superagent', 'supertest', 'request'],
       [`${method}.().auth`, 1],
       [`().${method}.().auth`, 1],
     ),
@@ -72,7 +72,7 @@ export const TRANSPORT: readonly Sink[] = [
   ...sinks(
     'password',
     'basic authentication password',
-    ['basic-auth-connect', 'connect'],
+    ['basic-auth-connect', 'connect', 'express-basic-auth'],
     ['', 1],
     ['basicAuth', 1],
   ),

@@ -185,6 +185,14 @@ const ROWS: readonly Row[] = [
     '{alnum:84}',
   ],
   [
+    'azure-storage-key',
+    'api-key',
+    'Azure storage or Cosmos DB key',
+    ['azure', 'storage', 'account', 'accountkey', 'cosmos', 'blob'],
+    'learn.microsoft.com/azure/storage/common/storage-account-keys-manage',
+    '{base64:86}==',
+  ],
+  [
     'pagerduty-key',
     'api-key',
     'PagerDuty key',

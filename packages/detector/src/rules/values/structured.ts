@@ -8,7 +8,7 @@ export const STRUCTURED: readonly ValueRule[] = [
     what: 'private key',
     keywords: ['PRIVATE KEY', 'PuTTY-User-Key-File-'],
     search:
-      /-----BEGIN (?:[A-Z\d]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?=[\s\\nr]*[A-Z][\w-]*: |[\s\\nr]*[\w+/=]{16})[\s\S]*|PuTTY-User-Key-File-\d: [\s\S]*/g,
+      /-----BEGIN (?:[A-Z\d]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----(?=[\s\\nr]*[A-Z][\w-]*: |[\s\\nr]*[\w+/=]{16})[\s\S]*|PuTTY-User-Key-File-\d: (?=[^\uFFFC]{0,600}?[A-Za-z\d+/]{40})[\s\S]*/g,
     source: 'https://www.rfc-editor.org/rfc/rfc7468',
     matches: [
       '-----BEGIN PRIVATE KEY-----\\n{base64:64}\\n{base64:32}\\n-----END PRIVATE KEY-----',
@@ -22,6 +22,7 @@ export const STRUCTURED: readonly ValueRule[] = [
       '-----BEGIN PRIVATE KEY-----',
       '-----BEGIN PUBLIC KEY-----\n{base64:64}\n-----END PUBLIC KEY-----',
       '-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----',
+      'PuTTY-User-Key-File-2: ssh-rsa',
     ],
   },
   {
@@ -234,18 +235,6 @@ export const STRUCTURED: readonly ValueRule[] = [
     source: 'https://learn.microsoft.com/dotnet/framework/data/adonet/connection-string-syntax',
     matches: ['Server=db;Database=app;User Id=sa;Password={alnum:14};Encrypt=true'],
     nonMatches: ['Server=db;Database=app;User Id=sa;Password=<password>;', 'password=secret'],
-  },
-  {
-    id: 'azure-storage-key',
-    kind: 'api-key',
-    what: 'Azure storage or Cosmos DB key',
-    presence: /[\w+/]==[^=\s]/,
-    keywords: ['=='],
-    search: /(?<![\w+/=-])[\w+/]{86}==(?![\w=])/g,
-    entropy: 4.5,
-    source: 'https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage',
-    matches: ['{base64:86}=='],
-    nonMatches: ['{base64:60}=='],
   },
   {
     id: 'azure-sas',
