@@ -10,10 +10,11 @@ export interface Call {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The names of the secrets that a call is about. Its values are never looked at. */
+/** The names of the secrets or parameters that a call is about. Its values are never looked at. */
 export function secretNames({ body }: Call): readonly string[] {
-  const { Name: name, SecretId: id, SecretIdList: ids } = body;
-  return [name, id, ...(Array.isArray(ids) ? (ids as unknown[]) : [])]
+  const { Name: name, SecretId: id, ResourceId: resource, SecretIdList: ids, Names: names } = body;
+  return [name, id, resource, ids, names]
+    .flat()
     .filter((reference) => typeof reference === 'string')
     .map((reference) => parseSecretId(reference)?.name ?? reference);
 }

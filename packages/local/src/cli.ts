@@ -25,7 +25,8 @@ function command(): Command {
   return new Command('secrets-manager-local')
     .description(
       'An AWS Secrets Manager on this machine. The first line on stdout is its URL: set\n' +
-        'AWS_ENDPOINT_URL_SECRETS_MANAGER to it, and any SDK or the AWS CLI will use it.',
+        'AWS_ENDPOINT_URL_SECRETS_MANAGER to it, and any SDK or the AWS CLI will use it.\n' +
+        'It is a Parameter Store, too: set AWS_ENDPOINT_URL_SSM.',
     )
     .exitOverride()
     .option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 0)

@@ -1,3 +1,5 @@
+import type { ServiceName } from './requests/shapes.js';
+
 /**
  * What the service refuses, with the words in which AWS refuses it. The messages are those of the
  * real service where they were recorded; none of them ever holds a secret value.
@@ -43,6 +45,11 @@ export type ErrorCode =
   | (typeof modelledErrors)[number]
   | 'AccessDeniedException'
   | 'ExpiredTokenException'
+  | 'InternalServerError'
+  | 'InvalidResourceId'
+  | 'ParameterAlreadyExists'
+  | 'ParameterNotFound'
+  | 'ParameterVersionNotFound'
   | 'SerializationException'
   | 'ThrottlingException'
   | 'UnknownOperationException'
@@ -252,11 +259,16 @@ export const refusal = {
       'The security token included in the request is expired',
     ),
 
-  decryptionFailed: () =>
-    new ServiceError(
-      'DecryptionFailure',
-      "Secrets Manager can't decrypt the protected secret text using the provided KMS key.",
-    ),
+  decryptionFailed: (service: ServiceName) =>
+    service === 'ssm'
+      ? new ServiceError(
+          'AccessDeniedException',
+          'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+        )
+      : new ServiceError(
+          'DecryptionFailure',
+          "Secrets Manager can't decrypt the protected secret text using the provided KMS key.",
+        ),
 
   accessDenied: (user: string, action: string, resource: string) =>
     new ServiceError(
@@ -264,6 +276,10 @@ export const refusal = {
       `User: ${user} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
     ),
 
-  internal: () =>
-    new ServiceError('InternalServiceError', 'An error occurred on the server side.', 500),
+  internal: (service: ServiceName) =>
+    new ServiceError(
+      service === 'ssm' ? 'InternalServerError' : 'InternalServiceError',
+      'An error occurred on the server side.',
+      500,
+    ),
 };

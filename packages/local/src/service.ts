@@ -7,7 +7,7 @@ import { interruption, latency, spoil } from './faults/effects.js';
 import { operations } from './operations/index.js';
 import type { Operation } from './operations/operation.js';
 import { parseRequest } from './requests/parse.js';
-import type { OperationName } from './requests/shapes.js';
+import { serviceOf, type OperationName } from './requests/shapes.js';
 import type { SecretStore } from './store/store.js';
 import type { Outcome } from './wire/outcome.js';
 
@@ -21,7 +21,7 @@ export interface ServiceParts {
   readonly report: (error: unknown) => void;
 }
 
-/** Secrets Manager without HTTP: calls in, outcomes out. */
+/** Secrets Manager and Parameter Store without HTTP: calls in, outcomes out. */
 export class Service {
   constructor(private readonly parts: ServiceParts) {}
 
@@ -41,7 +41,7 @@ export class Service {
     } catch (error) {
       if (error instanceof ServiceError) return { kind: 'refusal', error };
       this.parts.report(error);
-      return { kind: 'refusal', error: refusal.internal() };
+      return { kind: 'refusal', error: refusal.internal(serviceOf(call.operation)) };
     }
   }
 

@@ -1,5 +1,6 @@
 import { secretNames, type Call } from '../call.js';
 import { refusal, ServiceError } from '../errors.js';
+import { serviceOf } from '../requests/shapes.js';
 import type { Outcome } from '../wire/outcome.js';
 import type { Effect, Fault } from './fault.js';
 import { withItemErrors, withWrongValues } from './spoiled-reply.js';
@@ -50,7 +51,7 @@ function itemErrors(
       secret,
       effect === 'accessDenied'
         ? denial('secretsmanager:GetSecretValue', secret, accountId)
-        : refusal.decryptionFailed(),
+        : refusal.decryptionFailed('secretsmanager'),
     ]),
   );
 }
@@ -59,14 +60,15 @@ type Interruption = Exclude<Effect, 'loseReply' | 'wrongValue'>;
 
 const interruptions: Record<Interruption, (call: Call, accountId: string) => Outcome> = {
   throttle: () => refused(refusal.throttled()),
-  internalError: () => refused(refusal.internal()),
+  internalError: ({ operation }) => refused(refusal.internal(serviceOf(operation))),
   unavailable: () => ({ kind: 'unavailable' }),
   reset: () => ({ kind: 'reset' }),
   hang: () => ({ kind: 'hang' }),
-  decryptionFailure: () => refused(refusal.decryptionFailed()),
+  decryptionFailure: ({ operation }) => refused(refusal.decryptionFailed(serviceOf(operation))),
   accessDenied: (call, accountId) => {
     const resource = secretNames(call)[0] ?? '*';
-    return refused(denial(`secretsmanager:${call.operation}`, resource, accountId));
+    const action = `${serviceOf(call.operation)}:${call.operation}`;
+    return refused(denial(action, resource, accountId));
   },
   expiredCredentials: () => refused(refusal.credentialsExpired()),
 };

@@ -4,7 +4,7 @@ import { requests, type OperationName } from '../requests/shapes.js';
 const effects = [
   /** 400 ThrottlingException. */
   'throttle',
-  /** 500 InternalServiceError. */
+  /** 500 InternalServiceError; of Parameter Store, InternalServerError. */
   'internalError',
   /** 503 without a body. */
   'unavailable',
@@ -12,7 +12,7 @@ const effects = [
   'reset',
   /** No answer, ever. */
   'hang',
-  /** 400 DecryptionFailure. */
+  /** 400 DecryptionFailure; of Parameter Store, AccessDeniedException. */
   'decryptionFailure',
   /** 400 AccessDeniedException, with the operation and the secret that it names. */
   'accessDenied',

@@ -1,6 +1,6 @@
 import type { ServiceError } from '../errors.js';
 
-/** A reply of GetSecretValue or BatchGetSecretValue, as far as faults touch it. */
+/** A reply of GetSecretValue, BatchGetSecretValue or GetParameter, as far as faults touch it. */
 interface Reply {
   readonly ARN?: string;
   readonly Name?: string;
@@ -8,6 +8,7 @@ interface Reply {
   readonly SecretBinary?: string;
   readonly SecretValues?: readonly Reply[];
   readonly Errors?: readonly object[];
+  readonly Parameter?: { readonly Value: string };
 }
 
 /** The reply with other values than those that are stored. */
@@ -16,6 +17,9 @@ export function withWrongValues(reply: Reply): Reply {
     ...reply,
     ...(reply.SecretString !== undefined && { SecretString: `${reply.SecretString}~` }),
     ...(reply.SecretBinary !== undefined && { SecretBinary: `AAAA${reply.SecretBinary}` }),
+    ...(reply.Parameter && {
+      Parameter: { ...reply.Parameter, Value: `${reply.Parameter.Value}~` },
+    }),
     ...(reply.SecretValues && { SecretValues: reply.SecretValues.map(withWrongValues) }),
   };
 }

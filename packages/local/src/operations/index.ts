@@ -1,3 +1,4 @@
+import { parameterOperations } from '../parameters/index.js';
 import type { OperationName } from '../requests/shapes.js';
 import { batchGetSecretValue } from './batch-get-secret-value.js';
 import { createSecret } from './create-secret.js';
@@ -43,4 +44,5 @@ export const operations: { readonly [Name in OperationName]: Operation<Name> } =
   UpdateSecret: updateSecret,
   UpdateSecretVersionStage: updateSecretVersionStage,
   ValidateResourcePolicy: validateResourcePolicy,
+  ...parameterOperations,
 };

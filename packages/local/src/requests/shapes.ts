@@ -1,13 +1,11 @@
 import * as v from 'valibot';
+import { parameterRequests } from '../parameters/shapes.js';
+import { integer, tags, text } from './constraints.js';
 
 /*
  * The requests of each operation and their constraints, from the Smithy model of Secrets Manager
  * (2017-10-17). Lengths are in characters, those of values in bytes.
  */
-
-const text = (min: number, max: number) => v.pipe(v.string(), v.minLength(min), v.maxLength(max));
-const integer = (min: number, max: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 const secretId = text(1, 2048);
 const versionId = v.optional(text(32, 64));
@@ -18,7 +16,6 @@ const nextToken = v.optional(text(1, 4096));
 const flag = v.optional(v.boolean(), false);
 const policy = text(1, 20_480);
 const tagKey = text(1, 128);
-const tags = v.array(v.object({ Key: tagKey, Value: v.optional(text(0, 256), '') }));
 
 const region = v.pipe(v.string(), v.regex(/^(?:[a-z]+-)+\d+$/), v.maxLength(128));
 const replicaRegions = v.pipe(
@@ -61,8 +58,8 @@ const filters = v.pipe(
   v.maxLength(10),
 );
 
-/** One row an operation. */
-export const requests = {
+/** One row an operation of Secrets Manager. */
+const secretRequests = {
   CreateSecret: v.object({
     Name: text(1, 512),
     ClientRequestToken: versionId,
@@ -157,6 +154,17 @@ export const requests = {
     RequireEachIncludedType: v.optional(v.boolean(), true),
   }),
 } satisfies Record<string, v.GenericSchema>;
+
+/** One row an operation of either service: no two of them have the same name. */
+export const requests = { ...secretRequests, ...parameterRequests };
+
+/** The services that this endpoint imitates, as IAM and signatures name them. */
+export type ServiceName = 'secretsmanager' | 'ssm';
+
+/** Which service an operation belongs to. */
+export function serviceOf(operation: OperationName): ServiceName {
+  return Object.hasOwn(parameterRequests, operation) ? 'ssm' : 'secretsmanager';
+}
 
 /** The operations that this endpoint serves. */
 export type OperationName = keyof typeof requests;

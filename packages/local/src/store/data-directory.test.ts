@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { StoredSecret } from '../secrets/secret.js';
+import type { StoredRecord } from './record.js';
 import { openDataDirectory } from './data-directory.js';
 import { SecretStore } from './store.js';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(parent, { recursive: true }));
 
-function secretNamed(name: string): StoredSecret {
+function secretNamed(name: string): StoredRecord {
   const value = { kind: 'string', text: VALUE } as const;
   return {
     arn: `arn-of-${name}`,
@@ -37,7 +37,7 @@ async function keep(...names: readonly string[]): Promise<void> {
   await files.close();
 }
 
-async function load(): Promise<readonly StoredSecret[]> {
+async function load(): Promise<readonly StoredRecord[]> {
   const files = await openDataDirectory(root);
   try {
     return await files.load();

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { StoredSecret } from '../secrets/secret.js';
 import { StartError } from '../start-error.js';
 import { openEnvelope, sealEnvelope } from './envelope.js';
+import type { StoredRecord } from './record.js';
 import { storeKey } from './store-key.js';
 import type { SecretFiles } from './store.js';
 
@@ -20,7 +20,7 @@ export interface SecretFolder {
 }
 
 /**
- * Keeps each secret in a file of its own, named by a hash of its Region and name. A file is written
+ * Keeps each secret and parameter in a file of its own, named by a hash of its Region and name. A file is written
  * beside its place, flushed and renamed: after a crash it is the old one or the new one, whole.
  */
 export function secretFilesIn(folder: SecretFolder): Omit<SecretFiles, 'close'> {
@@ -31,9 +31,9 @@ export function secretFilesIn(folder: SecretFolder): Omit<SecretFiles, 'close'> 
   };
 }
 
-async function load({ folder, masterKey }: SecretFolder): Promise<readonly StoredSecret[]> {
+async function load({ folder, masterKey }: SecretFolder): Promise<readonly StoredRecord[]> {
   const entries = await readdir(folder);
-  const secrets: StoredSecret[] = [];
+  const secrets: StoredRecord[] = [];
   for (const file of entries.filter((entry) => SECRET_FILE.test(entry)))
     secrets.push(read(file, await readFile(join(folder, file), 'utf8'), masterKey));
   for (const file of entries.filter((entry) => UNFINISHED_FILE.test(entry)))
@@ -41,16 +41,16 @@ async function load({ folder, masterKey }: SecretFolder): Promise<readonly Store
   return secrets;
 }
 
-async function write({ folder, masterKey }: SecretFolder, secret: StoredSecret): Promise<void> {
+async function write({ folder, masterKey }: SecretFolder, secret: StoredRecord): Promise<void> {
   const file = fileName(secret);
   const envelope = sealEnvelope(JSON.stringify(secret), masterKey, file);
   await writeFileAtomic(join(folder, file), envelope, { mode: 0o600 });
 }
 
 /** What opens under the master key was written by this package, so its shape is trusted. */
-function read(file: string, envelope: string, masterKey: Buffer): StoredSecret {
+function read(file: string, envelope: string, masterKey: Buffer): StoredRecord {
   try {
-    return JSON.parse(openEnvelope(envelope, masterKey, file)) as StoredSecret;
+    return JSON.parse(openEnvelope(envelope, masterKey, file)) as StoredRecord;
   } catch {
     // The cause is left out on purpose: a parser's message repeats what it could not parse.
     throw new StartError(
@@ -61,6 +61,6 @@ function read(file: string, envelope: string, masterKey: Buffer): StoredSecret {
   }
 }
 
-function fileName(secret: StoredSecret): string {
+function fileName(secret: StoredRecord): string {
   return `${createHash('sha256').update(storeKey(secret)).digest('hex')}.json`;
 }

@@ -1,15 +1,15 @@
-import type { StoredSecret } from '../secrets/secret.js';
+import { isSecret, type StoredRecord } from './record.js';
 import { storeKey } from './store-key.js';
 import { Transaction } from './transaction.js';
 
 /** Where the secrets are kept while no server runs. */
 export interface SecretFiles {
-  /** Every secret that was kept. */
-  load(): Promise<readonly StoredSecret[]>;
-  /** Keeps a secret. When the promise is fulfilled, a crash no longer loses it. */
-  write(secret: StoredSecret): Promise<void>;
-  /** Forgets a secret. */
-  remove(secret: StoredSecret): Promise<void>;
+  /** Every secret and parameter that was kept. */
+  load(): Promise<readonly StoredRecord[]>;
+  /** Keeps a secret or a parameter. When the promise is fulfilled, a crash no longer loses it. */
+  write(record: StoredRecord): Promise<void>;
+  /** Forgets one of them. */
+  remove(record: StoredRecord): Promise<void>;
   /** Lets another server have the place. */
   close(): Promise<void>;
 }
@@ -23,12 +23,12 @@ export const nowhere: SecretFiles = {
 };
 
 /**
- * The secrets of all Regions. Transactions run one after the other, and a change is seen only after
+ * The secrets and parameters of all Regions. Transactions run one after the other, and a change is seen only after
  * it has been kept: a reply that was sent outlives the server.
  */
 export class SecretStore {
   readonly #files: SecretFiles;
-  readonly #secrets: Map<string, StoredSecret>;
+  readonly #records: Map<string, StoredRecord>;
   #last: Promise<unknown> = Promise.resolve();
 
   /**
@@ -37,20 +37,18 @@ export class SecretStore {
    * @param now milliseconds since 1970: secrets whose deletion is final by then are cleared away
    */
   static async open(files: SecretFiles, now: number): Promise<SecretStore> {
-    const secrets = await files.load();
-    const gone = secrets.filter(
-      ({ deletion }) => deletion !== undefined && deletion.finalAt <= now,
-    );
-    for (const secret of gone) await files.remove(secret);
+    const records = await files.load();
+    const gone = new Set(records.filter((record) => isGone(record, now)));
+    for (const record of gone) await files.remove(record);
     return new SecretStore(
       files,
-      secrets.filter((secret) => !gone.includes(secret)),
+      records.filter((record) => !gone.has(record)),
     );
   }
 
-  private constructor(files: SecretFiles, secrets: readonly StoredSecret[]) {
+  private constructor(files: SecretFiles, records: readonly StoredRecord[]) {
     this.#files = files;
-    this.#secrets = new Map(secrets.map((secret) => [storeKey(secret), secret]));
+    this.#records = new Map(records.map((record) => [storeKey(record), record]));
   }
 
   /**
@@ -64,7 +62,7 @@ export class SecretStore {
     work: (transaction: Transaction) => Result,
   ): Promise<Result> {
     const run = this.#last.then(async () => {
-      const transaction = new Transaction(this.#secrets, now);
+      const transaction = new Transaction(this.#records, now);
       const result = work(transaction);
       await this.#keep(transaction);
       return result;
@@ -80,13 +78,17 @@ export class SecretStore {
   }
 
   async #keep({ saved, removed }: Transaction): Promise<void> {
-    for (const secret of saved) {
-      await this.#files.write(secret);
-      this.#secrets.set(storeKey(secret), secret);
+    for (const record of saved) {
+      await this.#files.write(record);
+      this.#records.set(storeKey(record), record);
     }
-    for (const secret of removed) {
-      await this.#files.remove(secret);
-      this.#secrets.delete(storeKey(secret));
+    for (const record of removed) {
+      await this.#files.remove(record);
+      this.#records.delete(storeKey(record));
     }
   }
+}
+
+function isGone(record: StoredRecord, now: number): boolean {
+  return isSecret(record) && record.deletion !== undefined && record.deletion.finalAt <= now;
 }
