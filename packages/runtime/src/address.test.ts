@@ -9,6 +9,7 @@ const environment = { DB_SECRET: 'shop/db', DB_ARN: arn, EMPTY: '' };
 test.each([
   ['a name gets the prefix', 'shop/db', 'prod/shop/db'],
   ['an ARN does not', arn, arn],
+  ['a parameter gets it behind its mark', 'ssm:/shop/db', 'ssm:/prod/shop/db'],
   ['a variable with a name', 'env:DB_SECRET', 'prod/shop/db'],
   ['a variable with an ARN', 'env:DB_ARN', arn],
 ])('%s', (_, id, expected) => {

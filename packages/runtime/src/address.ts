@@ -1,6 +1,7 @@
 import { parseArn } from './arn.js';
 import type { Environment } from './environment.js';
 import { secretError } from './errors.js';
+import { parameterName, prefixedParameter } from './parameter-id.js';
 import type { Settings } from './settings.js';
 import type { Address } from './sources/source.js';
 
@@ -27,11 +28,17 @@ export function addressOf(
 ): Address {
   const named = id.startsWith('env:') ? fromVariable(id, environment) : id;
   return {
-    id: parseArn(named) ? named : settings.prefix + named,
+    id: prefixed(named, settings.prefix),
     regions: options.region === undefined ? settings.regions : [options.region],
     ...(options.stage !== undefined && { stage: options.stage }),
     ...(options.version !== undefined && { version: options.version }),
   };
+}
+
+function prefixed(id: string, prefix: string): string {
+  const parameter = parameterName(id);
+  if (parameter !== undefined) return prefixedParameter(prefix, parameter);
+  return parseArn(id) ? id : prefix + id;
 }
 
 function fromVariable(id: string, environment: Environment): string {

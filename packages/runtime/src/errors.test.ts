@@ -29,6 +29,20 @@ describe('the statement to add', () => {
     );
   });
 
+  test('of a parameter that a variable names', () => {
+    const { message } = secretError({
+      reason: 'access-denied',
+      id: 'env:DB',
+      asked: 'ssm:/shop/db',
+      region: 'eu-west-1',
+      detail: who,
+    });
+    expect(message).toContain('secret "env:DB"');
+    expect(message).toContain(
+      '{"Effect":"Allow","Action":"ssm:GetParameter","Resource":"arn:aws:ssm:eu-west-1:123456789012:parameter/shop/db"}',
+    );
+  });
+
   test('says what it does not know', () => {
     const { message } = secretError({ reason: 'access-denied', id: 'shop/db' });
     expect(message).toContain('arn:aws:secretsmanager:<region>:<account>:secret:shop/db-??????');
@@ -39,6 +53,11 @@ test('the Region that was asked, and the Region in the ARN', () => {
   const id = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbCdEf';
   const { message } = secretError({ reason: 'not-found', id, region: 'us-east-1' });
   expect(message).toContain('the ARN says eu-west-1 and us-east-1 was asked');
+});
+
+test('what to install to read parameters', () => {
+  const { message } = secretError({ reason: 'sdk-missing', id: 'ssm:/shop/db' });
+  expect(message).toContain('npm install @aws-sdk/client-ssm;');
 });
 
 test('three lines: what, what was said, what to do', () => {

@@ -1,4 +1,5 @@
 import { parseArn, partitionOf } from './arn.js';
+import { parameterName } from './parameter-id.js';
 import type { FailureReason } from './sources/reason.js';
 
 /** Why a secret could not be given: a closed list, with one explanation and one class each. */
@@ -20,6 +21,8 @@ export interface Facts {
   readonly reason: Reason;
   /** The id as the caller gave it. */
   readonly id: string;
+  /** What the id stood for: what a variable held, with the prefix. */
+  readonly asked?: string | undefined;
   readonly key?: string | undefined;
   readonly region?: string | undefined;
   /** What the service, the SDK or Node said. */
@@ -36,11 +39,15 @@ export function explain(facts: Facts): string {
   const secret = `secret ${quoted(facts.id)}${facts.key === undefined ? '' : ` (key ${quoted(facts.key)})`}`;
   const where = facts.region === undefined ? '' : ` [Region ${facts.region}]`;
   const said = facts.detail ? [`  Said: ${facts.detail}`] : [];
-  return [`${secret}: ${what}${where}`, ...said, `  Next: ${next(facts)}`].join('\n');
+  return [
+    `${secret}: ${typeof what === 'string' ? what : what(facts)}${where}`,
+    ...said,
+    `  Next: ${next(facts)}`,
+  ].join('\n');
 }
 
 interface Explanation {
-  readonly what: string;
+  readonly what: string | ((facts: Facts) => string);
   readonly next: (facts: Facts) => string;
 }
 
@@ -83,8 +90,8 @@ const explanations = {
   },
   timeout: {
     what: 'no answer in time',
-    next: () =>
-      'see that the program can reach the endpoint (in a VPC: a NAT gateway or a Secrets Manager endpoint), or raise SECRETLIFT_TIMEOUT (milliseconds)',
+    next: (facts) =>
+      `see that the program can reach the endpoint (in a VPC: a NAT gateway or a ${serviceOf(facts).name} endpoint), or raise SECRETLIFT_TIMEOUT (milliseconds)`,
   },
   throttled: {
     what: 'too many requests, still after several attempts',
@@ -92,25 +99,24 @@ const explanations = {
       'read it once and keep it: getSecret() does; look for clients that poll without a cache',
   },
   'service-fault': {
-    what: 'Secrets Manager failed, still after several attempts',
+    what: (facts) => `${serviceOf(facts).name} failed, still after several attempts`,
     next: () => 'try again later; SECRETLIFT_REGIONS names further Regions for a replicated secret',
   },
   unreachable: {
     what: 'the endpoint could not be reached',
-    next: ({ region }) =>
-      `see that the network, the Region${region === undefined ? '' : ` (${region})`} and AWS_ENDPOINT_URL_SECRETS_MANAGER, if it is set, are right`,
+    next: (facts) =>
+      `see that the network, the Region${facts.region === undefined ? '' : ` (${facts.region})`} and ${serviceOf(facts).variable}, if it is set, are right`,
   },
   'region-missing': {
     what: 'no AWS Region is set',
     next: () => 'set AWS_REGION, or a region in the profile, or use the ARN of the secret',
   },
   'sdk-missing': {
-    what: '@aws-sdk/client-secrets-manager could not be loaded',
-    next: () =>
-      'npm install @aws-sdk/client-secrets-manager; in a bundle, mark it as external or call await preload() before getSecretSync()',
+    what: (facts) => `${serviceOf(facts).sdk} could not be loaded`,
+    next: (facts) => `npm install ${serviceOf(facts).sdk}; ${serviceOf(facts).bundled}`,
   },
   'invalid-request': {
-    what: 'Secrets Manager refused the request',
+    what: (facts) => `${serviceOf(facts).name} refused the request`,
     next: () => 'see the id, the stage and the version',
   },
   'workers-forbidden': {
@@ -160,8 +166,33 @@ const explanations = {
   unknown: { what: 'it could not be read', next: () => 'see the cause of this error' },
 } satisfies Record<Reason, Explanation>;
 
-function whereToLook({ id, region }: Facts): string {
-  const listed = `aws secretsmanager list-secrets${option(region)}`;
+/** What the explanations say of each service. */
+const services = {
+  secrets: {
+    name: 'Secrets Manager',
+    sdk: '@aws-sdk/client-secrets-manager',
+    bundled: 'in a bundle, mark it as external or call await preload() before getSecretSync()',
+    variable: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+    list: 'aws secretsmanager list-secrets',
+    read: 'secretsmanager:GetSecretValue',
+  },
+  parameters: {
+    name: 'Systems Manager',
+    sdk: '@aws-sdk/client-ssm',
+    bundled: 'it is never bundled: beside a bundle it has to be installed, too',
+    variable: 'AWS_ENDPOINT_URL_SSM',
+    list: 'aws ssm describe-parameters',
+    read: 'ssm:GetParameter',
+  },
+} as const;
+
+function serviceOf({ id, asked = id }: Facts) {
+  return parameterName(asked) === undefined ? services.secrets : services.parameters;
+}
+
+function whereToLook(facts: Facts): string {
+  const { id, region } = facts;
+  const listed = `${serviceOf(facts).list}${option(region)}`;
   const inArn = parseArn(id)?.region;
   if (inArn !== undefined && region !== undefined && inArn !== region)
     return `the ARN says ${inArn} and ${region} was asked: ask ${inArn}`;
@@ -175,17 +206,23 @@ function whereToLook({ id, region }: Facts): string {
 function readStatement(facts: Facts): string {
   return JSON.stringify({
     Effect: 'Allow',
-    Action: 'secretsmanager:GetSecretValue',
+    Action: serviceOf(facts).read,
     Resource: resourceOf(facts),
   });
 }
 
-function resourceOf({ id, region = '<region>', detail = '' }: Facts): string {
-  const arn = parseArn(id);
-  const name = (arn?.resource ?? id).replace(/-[a-z0-9]{6}$/i, arn ? '' : '$&');
-  const account = arn?.account ?? /arn:aws[\w-]*:\w+:[\w-]*:(\d{12}):/.exec(detail)?.[1];
+function resourceOf({ id, asked = id, region = '<region>', detail = '' }: Facts): string {
+  const arn = parseArn(asked);
+  const parameter = parameterName(asked);
+  const account =
+    arn?.account ?? /arn:aws[\w-]*:\w+:[\w-]*:(\d{12}):/.exec(detail)?.[1] ?? '<account>';
+  if (parameter !== undefined) {
+    const resource = `parameter/${parameter.replace(/^\//, '')}`;
+    return ['arn', partitionOf(region), 'ssm', region, account, resource].join(':');
+  }
+  const name = (arn?.resource ?? asked).replace(/-[a-z0-9]{6}$/i, arn ? '' : '$&');
   const place = [partitionOf(arn?.region ?? region), 'secretsmanager', arn?.region ?? region];
-  return ['arn', ...place, account ?? '<account>', 'secret', `${name}-??????`].join(':');
+  return ['arn', ...place, account, 'secret', `${name}-??????`].join(':');
 }
 
 function option(region: string | undefined): string {

@@ -140,7 +140,7 @@ export class Reader {
     const stale = isTransient(outcome.failure) && this.#cache.extend(address);
     if (stale) return stale;
     this.#cache.drop(address);
-    throw errorFor(id, outcome.failure);
+    throw errorFor(id, outcome.failure, address.id);
   }
 
   #keepHot(id: string, options: ReadOptions | undefined, entry: Entry): Entry {
@@ -156,9 +156,9 @@ export class Reader {
   }
 }
 
-function errorFor(id: string, failure: Failure): SecretError {
+function errorFor(id: string, failure: Failure, asked = id): SecretError {
   const { name, message, region } = failure;
   const cause = Object.assign(new Error(message), { name });
   const reason = reasonOf(failure);
-  return secretError({ reason, id, region, detail: `${name}: ${message}`, cause });
+  return secretError({ reason, id, asked, region, detail: `${name}: ${message}`, cause });
 }

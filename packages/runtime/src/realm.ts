@@ -3,7 +3,9 @@ import { overridesFrom } from './overrides.js';
 import { Reader } from './reader.js';
 import { settingsFrom, type Settings } from './settings.js';
 import { sharedEntries } from './shared-entries.js';
-import { createSource } from './sources/index.js';
+import { createSource, type LoadSdk } from './sources/index.js';
+import { filesToLookFrom } from './sources/look-from.js';
+import { requirePackage } from './sources/require-package.js';
 
 /**
  * What both builds of this package (ESM and CommonJS) share inside one realm. Values are shared
@@ -47,7 +49,13 @@ function createReader(): Reader {
       const value = overrides?.(id);
       return value && { ok: true, value };
     },
-    source: createSource(settings, process.env, () => import('@aws-sdk/client-secrets-manager')),
+    source: createSource(settings, process.env, load),
     known: () => manifestNames(process.env, process.cwd()),
   });
 }
+
+/** Everybody has the one; the other is an optional peer, and no bundler may miss it. */
+const load = {
+  secretsManager: () => import('@aws-sdk/client-secrets-manager'),
+  parameterStore: () => requirePackage('@aws-sdk/client-ssm', filesToLookFrom()),
+} as LoadSdk;

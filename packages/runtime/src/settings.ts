@@ -13,13 +13,19 @@ export interface Settings {
   readonly maxEntries: number;
   /** Regions to ask in this order; empty means the one the SDK finds in the environment. */
   readonly regions: readonly string[];
-  /** Put before every name (not before an ARN): `prod/` makes `shop/db` read `prod/shop/db`. */
+  /**
+   * Put before every name (not before an ARN): `prod/` makes `shop/db` read `prod/shop/db`, and
+   * `ssm:/shop/db` read `ssm:/prod/shop/db`.
+   */
   readonly prefix: string;
   /** Where values come from: the service itself, or the agent (or Lambda extension) beside us. */
   readonly source: 'secrets-manager' | 'agent';
   /** Port of the agent on localhost. */
   readonly agentPort: number;
 }
+
+/** What a source has to know: plain data, so that it can be sent to a thread. */
+export type SourceSettings = Pick<Settings, 'source' | 'timeout' | 'agentPort'>;
 
 /** The settings that nobody has to know about. */
 export const defaults: Settings = {

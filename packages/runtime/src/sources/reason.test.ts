@@ -7,6 +7,8 @@ const cases: [
   { name?: string; message?: string; code?: string; status?: number },
 ][] = [
   ['not-found', false, { name: 'ResourceNotFoundException' }],
+  ['not-found', false, { name: 'ParameterNotFound' }],
+  ['not-found', false, { name: 'ParameterVersionNotFound' }],
   ['deleted', false, { name: 'InvalidRequestException', message: 'it was marked for deletion.' }],
   ['invalid-request', false, { name: 'InvalidRequestException', message: 'VersionStage' }],
   ['invalid-request', false, { name: 'ValidationException', message: 'Invalid name.' }],
@@ -25,6 +27,15 @@ const cases: [
   ['unreachable', true, { name: 'TimeoutError', code: 'ECONNRESET' }],
   ['unreachable', true, { name: 'Error', code: 'ENOTFOUND' }],
   ['service-fault', true, { name: 'InternalServiceError', status: 500 }],
+  ['service-fault', true, { name: 'InternalServerError', status: 500 }],
+  [
+    'decryption',
+    false,
+    {
+      name: 'AccessDeniedException',
+      message: 'refers to a customer master key that does not exist',
+    },
+  ],
   ['service-fault', true, { name: 'Unheard', status: 503 }],
   ['unknown', false, { name: 'Unheard', status: 400 }],
 ];

@@ -42,11 +42,11 @@ const transient: ReadonlySet<FailureReason> = new Set<FailureReason>([
 
 /** AccessDenied, Throttling and ExpiredToken arrive as the SDK's base class: the name decides. */
 const tells: readonly (readonly [pattern: RegExp, reason: FailureReason])[] = [
-  [/^ResourceNotFoundException:/, 'not-found'],
+  [/^ResourceNotFoundException:|^Parameter(?:Version)?NotFound:/, 'not-found'],
   [/^InvalidRequestException:.*delet/s, 'deleted'],
-  [/^AccessDenied.*KMS/s, 'decryption'],
+  [/^AccessDenied.*(?:KMS|kms:|master key)/s, 'decryption'],
   [/^AccessDenied/, 'access-denied'],
-  [/^DecryptionFailure/, 'decryption'],
+  [/^DecryptionFailure|^InvalidKeyId/, 'decryption'],
   [/^ExpiredToken/, 'credentials-expired'],
   [/^TokenRefreshRequired|^TokenProviderError/, 'credentials-expired'],
   [/^CredentialsProviderError:.*expired/is, 'credentials-expired'],
@@ -57,7 +57,7 @@ const tells: readonly (readonly [pattern: RegExp, reason: FailureReason])[] = [
   [/^Error: Region is missing/, 'region-missing'],
   [/^Throttling|^TooManyRequests|^LimitExceeded|^SlowDown/, 'throttled'],
   [/^TimeoutError:|^AbortError:/, 'timeout'],
-  [/^InternalServiceError|^InternalFailure|^ServiceUnavailable/, 'service-fault'],
+  [/^InternalServ(?:ice|er)Error|^InternalFailure|^ServiceUnavailable/, 'service-fault'],
   [
     /^InvalidParameterException:|^InvalidRequestException:|^ValidationException:/,
     'invalid-request',

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { reasonOf } from './reason.js';
-import { createSecretsManager, type LoadSdk } from './secrets-manager.js';
+import { createSecretsManager, type SecretsManagerSdk } from './secrets-manager.js';
 
 let server: Server;
 /** The Regions that requests were signed for. */
@@ -36,7 +36,7 @@ beforeEach(() => {
   return () => vi.unstubAllEnvs();
 });
 
-const loadSdk: LoadSdk = () => import('@aws-sdk/client-secrets-manager');
+const loadSdk = (): Promise<SecretsManagerSdk> => import('@aws-sdk/client-secrets-manager');
 const read = (id = 'shop/db', regions: string[] = [], load = loadSdk) =>
   createSecretsManager(load, 5_000).read({ id, regions });
 const text = (response: ServerResponse) => response.end('{"SecretString":"text"}');

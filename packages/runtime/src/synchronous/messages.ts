@@ -1,4 +1,4 @@
-import type { SourceSettings } from '../sources/index.js';
+import type { SourceSettings } from '../settings.js';
 import type { Address, Outcome } from '../sources/source.js';
 import type { MessagePort } from 'node:worker_threads';
 

@@ -3,15 +3,17 @@
  * `npm run embed`), because a worker made from a string survives any bundler, and one
  * made from a file does not.
  */
-import { createRequire } from 'node:module';
 import { workerData } from 'node:worker_threads';
 import { createSource } from '../sources/index.js';
-import type { LoadSdk } from '../sources/secrets-manager.js';
+import { requirePackage } from '../sources/require-package.js';
 import { keyOf } from '../sources/source.js';
 import type { Answer, ReaderData, Request } from './messages.js';
 
 const { signal, port, settings, lookFrom } = workerData as ReaderData;
-const source = createSource(settings, process.env, loadSdk);
+const source = createSource(settings, process.env, {
+  secretsManager: load('@aws-sdk/client-secrets-manager'),
+  parameterStore: load('@aws-sdk/client-ssm'),
+});
 const underWay = new Set<string>();
 
 port.on('message', (requests: readonly Request[]) => {
@@ -30,15 +32,6 @@ async function answer({ address, latest }: Request): Promise<void> {
   Atomics.notify(signal, 0);
 }
 
-/** Looks in every place in turn; if it is in none, tells what the last one said. */
-function loadSdk(): ReturnType<LoadSdk> {
-  const [first = '/', ...others] = lookFrom;
-  return others.reduce((sdk, file) => sdk.catch(() => requireSdk(file)), requireSdk(first));
-}
-
-/** `require`, because it follows NODE_PATH, where AWS Lambda keeps its SDK. */
-// eslint-disable-next-line @typescript-eslint/require-await -- a failure to load is a rejection
-async function requireSdk(file: string): ReturnType<LoadSdk> {
-  const sdk: unknown = createRequire(file)('@aws-sdk/client-secrets-manager');
-  return sdk as Awaited<ReturnType<LoadSdk>>;
+function load<Sdk>(name: string): () => Promise<Sdk> {
+  return () => requirePackage(name, lookFrom) as Promise<Sdk>;
 }

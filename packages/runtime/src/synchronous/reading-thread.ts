@@ -4,8 +4,9 @@ import {
   receiveMessageOnPort,
   type MessagePort,
 } from 'node:worker_threads';
-import type { SourceSettings } from '../sources/index.js';
+import type { SourceSettings } from '../settings.js';
 import { timedOut } from '../sources/deadline.js';
+import { filesToLookFrom } from '../sources/look-from.js';
 import { keyOf, type Address, type Outcome, type Source } from '../sources/source.js';
 import type { Answer, ReaderData, Request } from './messages.js';
 import { program } from './program.generated.js';
@@ -105,16 +106,6 @@ function startThread(workerData: ReaderData): void {
     execArgv: [],
     name: 'secretlift',
   }).unref();
-}
-
-/**
- * This file (nothing in a CommonJS bundle of an application), the program, the working folder: one
- * of them has the SDK in reach.
- */
-function filesToLookFrom(): string[] {
-  const here = import.meta.url as string | undefined;
-  const inTheWorkingFolder = `${process.cwd()}/package.json`;
-  return [here, process.argv[1], inTheWorkingFolder].filter((file) => file !== undefined);
 }
 
 function* received(port: MessagePort): Generator<Answer> {
