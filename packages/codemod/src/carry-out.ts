@@ -49,8 +49,8 @@ export async function carryOut(
   progress: Progress,
 ): Promise<Outcome> {
   const { root, allowDirty } = options;
-  return whileLocked(root, async () => {
-    if (!allowDirty) await requireCleanTree(root, changedBefore(earlier, root));
+  return whileLocked(root, async (wasInterrupted) => {
+    if (!allowDirty) await requireCleanTree(root, changedBefore(earlier, root, wasInterrupted));
     const stored = await store(planned, options, progress);
     return rewriteFiles({ ...planned, stored }, earlier, options);
   });

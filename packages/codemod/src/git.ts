@@ -12,6 +12,8 @@ const run = promisify(execFile);
 export interface OwnChanges {
   /** Absolute path. */
   readonly witness: string;
+  /** A run was killed, perhaps before it came to the witness. */
+  readonly wasInterrupted: boolean;
   /** Absolute paths. */
   readonly paths: ReadonlySet<string>;
 }
@@ -31,7 +33,8 @@ export async function requireCleanTree(root: string, ours: OwnChanges): Promise<
       { cause },
     );
   });
-  const accounted = changed.includes(ours.witness) ? ours.paths : new Set<string>();
+  const isOurs = ours.wasInterrupted || changed.includes(ours.witness);
+  const accounted = isOurs ? ours.paths : new Set<string>();
   const isPassing = (path: string) => path.endsWith(UNFINISHED) || path.endsWith(LOCK);
   if (changed.every((path) => accounted.has(path) || isPassing(path))) return;
   throw new MigrationError(

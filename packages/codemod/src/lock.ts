@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -15,22 +16,34 @@ type Holder = z.infer<typeof HOLDER>;
 const SECOND_LOOK_MS = 50;
 
 /**
- * Keeps a second run out of a folder while one is at work there. What a killed run left is taken over.
+ * Keeps a second run out of a folder while one is at work there. What a killed run left is taken over,
+ * and stays until a run has come to its end: it tells that changes in the tree may be ours.
  *
  * @param root absolute folder of the run
+ * @param work is told whether a run before was killed
  * @throws MigrationError where another run holds the lock
  */
 export async function whileLocked<Result>(
   root: string,
-  work: () => Promise<Result>,
+  work: (wasInterrupted: boolean) => Promise<Result>,
 ): Promise<Result> {
   const path = join(root, LOCK);
-  if (!(await create(path))) await takeOver(path);
+  const wasInterrupted = !(await create(path));
+  if (wasInterrupted) await takeOver(path);
+  let isOver = !wasInterrupted;
   try {
-    return await work();
+    const result = await work(wasInterrupted);
+    isOver = true;
+    return result;
   } finally {
-    await rm(path, { force: true });
+    if (isOver) await rm(path, { force: true });
   }
+}
+
+/** Takes away the lock of a run that was killed when it had nothing left to do. */
+export async function removeAbandonedLock(root: string): Promise<void> {
+  const path = join(root, LOCK);
+  if (await isAbandoned(path)) await rm(path, { force: true });
 }
 
 async function create(path: string): Promise<boolean> {
@@ -46,8 +59,7 @@ async function create(path: string): Promise<boolean> {
 }
 
 async function takeOver(path: string): Promise<void> {
-  const former = await holderOf(path);
-  if (former === undefined || isAlive(former)) throw inUse(path, former);
+  if (!(await isAbandoned(path))) throw inUse(path, await holderOf(path));
   await rm(path, { force: true });
   const created = await create(path);
   if (created) await pause(SECOND_LOOK_MS);
@@ -61,6 +73,15 @@ async function holderOf(path: string): Promise<Holder | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** An empty file is that of a run which was killed before it could write who it is. */
+async function isAbandoned(path: string): Promise<boolean> {
+  const holder = await holderOf(path);
+  if (holder !== undefined) return !isAlive(holder);
+  if (!existsSync(path)) return false;
+  await pause(SECOND_LOOK_MS);
+  return (await readFile(path, 'utf8').catch(() => undefined)) === '';
 }
 
 /** Of a process on another machine that shares the folder nothing can be said: take it for alive. */

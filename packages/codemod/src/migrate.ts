@@ -1,5 +1,6 @@
 import { copiesOf } from './copies/index.js';
 import type { Draft } from './draft.js';
+import { removeAbandonedLock } from './lock.js';
 import { readManifest } from './manifest/index.js';
 import { pendingPlaces } from './manifest/pending.js';
 import type { Manifest } from './manifest/schema.js';
@@ -57,7 +58,10 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
     dependencies: [],
     declarations: [],
   };
-  if (planned.rewritten.length === 0) return planned;
+  if (planned.rewritten.length === 0) {
+    await removeAbandonedLock(root);
+    return planned;
+  }
   const decided = await ports.decide(planned);
   if (decided === undefined) return planned;
   const narrower = { ...planned, ...(await finished(narrowed(drafted, decided), options)) };

@@ -5,7 +5,7 @@ import { programIn } from '../component.js';
 import { MigrationError } from '../errors.js';
 import { requireCleanTree } from '../git.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
-import { whileLocked } from '../lock.js';
+import { removeAbandonedLock, whileLocked } from '../lock.js';
 import { changedBefore } from '../manifest/paths.js';
 import type { Manifest } from '../manifest/schema.js';
 import { RUNTIME } from '../runtime-package.js';
@@ -22,8 +22,8 @@ import type { UndoneFile, UndoOptions, UndoOutcome, UndoPorts, WrittenFile } fro
 
 /**
  * The way back: manifest → calls → values from the store → literals → files, and then what only the
- * calls needed. Killed at whatever moment, the next run (with --allow-dirty) goes on from there: the
- * code tells which calls are left, and the manifest loses its secrets last.
+ * calls needed. Killed at whatever moment, the next run goes on from there: the lock tells that the
+ * changes are ours, the code which calls are left, and the manifest loses its secrets last.
  *
  * @throws MigrationError where there is nothing to undo, or a path, the git tree, the Region or the
  *   credentials are not as needed
@@ -31,13 +31,16 @@ import type { UndoneFile, UndoOptions, UndoOutcome, UndoPorts, WrittenFile } fro
 export async function undo(options: UndoOptions, ports: UndoPorts): Promise<UndoOutcome> {
   const { root, allowDirty } = options;
   const manifest = await readManifest(root);
-  if (manifest.secrets.length === 0) throw nothingToUndo(root);
+  if (manifest.secrets.length === 0) {
+    await removeAbandonedLock(root);
+    throw nothingToUndo(root);
+  }
   const found = await filesToUndo(manifest, options);
   const store = await openStore(options.access);
   const planned = await plan(found, manifest, store, root);
   if (!(await ports.decide(planned))) return planned;
-  return whileLocked(root, async () => {
-    if (!allowDirty) await requireCleanTree(root, changedBefore(manifest, root));
+  return whileLocked(root, async (wasInterrupted) => {
+    if (!allowDirty) await requireCleanTree(root, changedBefore(manifest, root, wasInterrupted));
     const written = await write(planned.files);
     const cleaned = await cleanUp(manifest, store, options, ports);
     return { ...planned, done: { written, ...cleaned } };
