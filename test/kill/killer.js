@@ -10,7 +10,7 @@ import { syncBuiltinESMExports } from 'node:module';
 /** @typedef {(...args: unknown[]) => unknown} Operation */
 
 const { KILL_AFTER_STEP, COUNT_STEPS_IN } = process.env;
-const { writeSync, writeFileSync } = fs;
+const { promises, writeSync, writeFileSync } = fs;
 const operations = /** @type {Record<string, Operation>} */ (/** @type {unknown} */ (fs));
 const written = new Set();
 let steps = 0;
@@ -55,6 +55,28 @@ function writeHalf(/** @type {unknown} */ file, /** @type {unknown} */ content) 
   step();
 }
 
+const { rm, writeFile } = promises;
+
+/**
+ * The lock is written whole: that it is there, and empty, is a step of its own.
+ *
+ * @param {Parameters<typeof writeFile>} call
+ */
+async function countedWriteFile(...[path, content, options]) {
+  if (!isOurs(path)) return writeFile(path, content, options);
+  await writeFile(path, '', options);
+  step();
+  await writeFile(path, content);
+  step();
+}
+
+/** @param {Parameters<typeof rm>} call */
+async function countedRemoval(...[path, options]) {
+  await rm(path, options);
+  if (isOurs(path)) step();
+}
+
+Object.assign(promises, { writeFile: countedWriteFile, rm: countedRemoval });
 countStepsOf('open', (path, flags) => isOurs(path) && flags === 'w', {
   after: (file) => written.add(file),
 });

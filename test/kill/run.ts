@@ -10,9 +10,10 @@ import {
 import { startLocalSecretsManager } from '@secretlift/local';
 import { execa } from 'execa';
 import { type CommandOutcome, MIGRATE_SECRETS, migrateSecrets } from '../support/commands.js';
-import { localAws, QUIET_SDK } from '../support/environment.js';
+import { type Environment, localAws, QUIET_SDK } from '../support/environment.js';
 import { filesIn } from '../support/fixture.js';
 import { type Inventory, secretNames, takeInventory } from '../support/store.js';
+import type { Journey } from './journeys.js';
 import { type Interruption, startProxy } from './proxy.js';
 
 const KILLER = pathToFileURL(join(import.meta.dirname, 'killer.js')).href;
@@ -44,21 +45,22 @@ export interface Resumed {
   readonly dangling: readonly string[];
 }
 
-/** Migrates a copy of the application once, from beginning to end. */
-export async function runUndisturbed(template: string): Promise<Undisturbed> {
-  await using stage = await openStage(template);
+/** Makes a journey once, from its beginning to its end. */
+export async function runUndisturbed(journey: Journey): Promise<Undisturbed> {
+  await using stage = await openStage(journey);
   const counter = join(stage.home, 'steps');
-  await run(stage, undefined, { COUNT_STEPS_IN: counter });
+  await run(stage, journey, undefined, { COUNT_STEPS_IN: counter });
   const steps = Number(await readFile(counter, 'utf8'));
   return { state: await stateOf(stage), calls: stage.calls(), steps };
 }
 
-/** Migrates a copy of the application, killed at the moment, and then again. */
-export async function runKilled(template: string, moment: Moment): Promise<Resumed> {
-  await using stage = await openStage(template);
-  await run(stage, moment, moment.at === 'step' ? { KILL_AFTER_STEP: String(moment.number) } : {});
+/** Makes a journey that is killed at the moment, and then again, the same way. */
+export async function runKilled(journey: Journey, moment: Moment): Promise<Resumed> {
+  await using stage = await openStage(journey);
+  const env: Environment = moment.at === 'step' ? { KILL_AFTER_STEP: String(moment.number) } : {};
+  await run(stage, journey, moment, env);
   const dangling = await danglingReferences(stage);
-  const again = await migrateSecrets(stage.dir, localAws(stage.endpoint), '--yes');
+  const again = await migrateSecrets(stage.dir, localAws(stage.endpoint), ...journey.args);
   return { state: await stateOf(stage), again, dangling };
 }
 
@@ -75,11 +77,15 @@ interface Stage extends AsyncDisposable {
   interruption: Interruption | undefined;
 }
 
-async function openStage(template: string): Promise<Stage> {
+async function openStage(journey: Journey): Promise<Stage> {
   const home = await mkdtemp(join(tmpdir(), 'secretlift-kill-'));
   const dir = join(home, 'application');
-  await cp(template, dir, { recursive: true });
-  const store = await startLocalSecretsManager();
+  const dataDirectory = join(home, 'store');
+  await cp(journey.application, dir, { recursive: true });
+  if (journey.store !== undefined) await cp(journey.store, dataDirectory, { recursive: true });
+  const store = await startLocalSecretsManager(
+    journey.store === undefined ? {} : { dataDirectory },
+  );
   const proxy = await startProxy(store.url, () => stage.interruption);
   const client = new SecretsManagerClient(clientConfig(store.url));
   const stage: Stage = {
@@ -108,10 +114,11 @@ function clientConfig(endpoint: string): SecretsManagerClientConfig {
 
 async function run(
   stage: Stage,
+  { args }: Journey,
   moment: Moment | undefined,
-  env: Readonly<Record<string, string>>,
+  env: Environment,
 ): Promise<void> {
-  const child = execa(process.execPath, ['--import', KILLER, MIGRATE_SECRETS, '--yes'], {
+  const child = execa(process.execPath, ['--import', KILLER, MIGRATE_SECRETS, ...args], {
     cwd: stage.dir,
     env: { ...localAws(stage.url), ...env },
     extendEnv: false,

@@ -1,0 +1,67 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startLocalSecretsManager } from '@secretlift/local';
+import { migrateSecrets } from '../support/commands.js';
+import { localAws } from '../support/environment.js';
+import { commitAll } from '../support/git.js';
+
+/** A command that is killed, and where it begins. */
+export interface Journey {
+  readonly args: readonly string[];
+  /** The folder of the application, of which every run gets a copy. */
+  readonly application: string;
+  /** The data folder of the store, likewise; absent: an empty store. */
+  readonly store?: string;
+}
+
+/** A kind of journey, and what is expected of it. */
+export interface Kind {
+  readonly name: string;
+  /** At how many moments it is killed where a sample will do. */
+  readonly sample: number;
+  /** Makes what it begins from, in a folder of its own. */
+  readonly begin: (application: string, home: string) => Promise<Journey>;
+  /** Whether it leaves secrets in the store, for code that reads them. */
+  readonly leavesSecrets: boolean;
+  /** Code may read what is no longer in the store. */
+  readonly mayDangle?: boolean;
+  /** What a run says, and breaks, that finds everything done. */
+  readonly over?: RegExp;
+}
+
+export const KINDS: readonly Kind[] = [
+  { name: 'migrate', sample: 6, begin: migrating, leavesSecrets: true },
+  {
+    name: 'undo',
+    sample: 4,
+    begin: afterMigration('undo', '--yes', '--delete-secrets'),
+    leavesSecrets: false,
+    over: /There is nothing to undo/u,
+  },
+  {
+    name: 'teardown',
+    sample: 2,
+    begin: afterMigration('teardown', '--yes'),
+    leavesSecrets: false,
+    mayDangle: true,
+  },
+];
+
+/** @param application before its migration */
+function migrating(application: string): Promise<Journey> {
+  return Promise.resolve({ args: ['--yes'], application });
+}
+
+/** A command for what has been migrated, and committed. */
+function afterMigration(...args: readonly string[]): Kind['begin'] {
+  return async (application, home) => {
+    const migrated = join(home, 'migrated');
+    const store = join(home, 'store');
+    await cp(application, migrated, { recursive: true });
+    await using server = await startLocalSecretsManager({ dataDirectory: store });
+    const { exitCode, stderr } = await migrateSecrets(migrated, localAws(server.url), '--yes');
+    if (exitCode !== 0) throw new Error(`the application was not migrated: ${stderr}`);
+    await commitAll(migrated, 'The application after migration');
+    return { args, application: migrated, store };
+  };
+}
