@@ -34,3 +34,11 @@ test.each(['env:MISSING', 'env:EMPTY'])('%s: an error that names the variable', 
     expect.objectContaining({ reason: 'variable-missing', id }),
   );
 });
+
+test.each([
+  ['/prod/', 'ssm:/shop/db', 'ssm:/prod/shop/db'],
+  ['prod-', 'ssm:db', 'ssm:/prod-db'],
+  ['', 'ssm:db', 'ssm:db'],
+])('the prefix %j before %s', (prefix, id, expected) => {
+  expect(addressOf(id, {}, { ...settings, prefix }, {}).id).toBe(expected);
+});

@@ -113,7 +113,8 @@ const explanations = {
   },
   'sdk-missing': {
     what: (facts) => `${serviceOf(facts).sdk} could not be loaded`,
-    next: (facts) => `npm install ${serviceOf(facts).sdk}; ${serviceOf(facts).bundled}`,
+    next: (facts) =>
+      `npm install ${serviceOf(facts).sdk}; in a bundle, mark it as external or call await preload() before getSecretSync()`,
   },
   'invalid-request': {
     what: (facts) => `${serviceOf(facts).name} refused the request`,
@@ -171,7 +172,6 @@ const services = {
   secrets: {
     name: 'Secrets Manager',
     sdk: '@aws-sdk/client-secrets-manager',
-    bundled: 'in a bundle, mark it as external or call await preload() before getSecretSync()',
     variable: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
     list: 'aws secretsmanager list-secrets',
     read: 'secretsmanager:GetSecretValue',
@@ -179,7 +179,6 @@ const services = {
   parameters: {
     name: 'Systems Manager',
     sdk: '@aws-sdk/client-ssm',
-    bundled: 'it is never bundled: beside a bundle it has to be installed, too',
     variable: 'AWS_ENDPOINT_URL_SSM',
     list: 'aws ssm describe-parameters',
     read: 'ssm:GetParameter',

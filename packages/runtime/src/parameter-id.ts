@@ -8,7 +8,6 @@ export function parameterName(id: string): string | undefined {
 
 /** The id of the parameter below a path: `prod/` and `/shop/db` give `ssm:/prod/shop/db`. */
 export function prefixedParameter(prefix: string, name: string): string {
-  return prefix === ''
-    ? mark + name
-    : `${mark}/${`${prefix}${name.replace(/^\//, '')}`.replace(/^\//, '')}`;
+  if (prefix === '') return mark + name;
+  return `${mark}/${prefix}${name.replace(/^\//, '')}`.replace('//', '/');
 }

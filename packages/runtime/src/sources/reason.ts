@@ -47,21 +47,16 @@ const tells: readonly (readonly [pattern: RegExp, reason: FailureReason])[] = [
   [/^AccessDenied.*(?:KMS|kms:|master key)/s, 'decryption'],
   [/^AccessDenied/, 'access-denied'],
   [/^DecryptionFailure|^InvalidKeyId/, 'decryption'],
-  [/^ExpiredToken/, 'credentials-expired'],
-  [/^TokenRefreshRequired|^TokenProviderError/, 'credentials-expired'],
+  [/^(?:ExpiredToken|TokenRefreshRequired|TokenProviderError)/, 'credentials-expired'],
   [/^CredentialsProviderError:.*expired/is, 'credentials-expired'],
   [/^CredentialsProviderError:/, 'credentials-missing'],
-  [/^UnrecognizedClient|^InvalidClientTokenId/, 'credentials-rejected'],
-  [/^InvalidSignature|^SignatureDoesNotMatch|^IncompleteSignature/, 'credentials-rejected'],
+  [/^(?:UnrecognizedClient|InvalidClientTokenId)|^\w*Signature/, 'credentials-rejected'],
   [/^AgentTokenError:/, 'agent-token'],
   [/^Error: Region is missing/, 'region-missing'],
-  [/^Throttling|^TooManyRequests|^LimitExceeded|^SlowDown/, 'throttled'],
+  [/^(?:Throttling|TooManyRequests|LimitExceeded|SlowDown)/, 'throttled'],
   [/^TimeoutError:|^AbortError:/, 'timeout'],
-  [/^InternalServ(?:ice|er)Error|^InternalFailure|^ServiceUnavailable/, 'service-fault'],
-  [
-    /^InvalidParameterException:|^InvalidRequestException:|^ValidationException:/,
-    'invalid-request',
-  ],
+  [/^(?:InternalServ|InternalFailure|ServiceUnavailable)/, 'service-fault'],
+  [/^(?:InvalidParameter|InvalidRequest|Validation)Exception:/, 'invalid-request'],
 ];
 
 const codes: ReadonlyMap<string, FailureReason> = new Map<string, FailureReason>([
