@@ -1,28 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { isConversion, isForm } from './conversion.js';
+import { named, sayable, type Binding } from './bound.js';
+import { callBinding, makerBinding } from './call-binding.js';
+import { comparisonBinding } from './comparison-binding.js';
+import { isForm } from './conversion.js';
 import type { Flow } from './follow.js';
 import { nameVerdict } from './name.js';
 import { keyOf, nameOf, stringOf, type Named } from './naming.js';
 import type { Path } from './walk.js';
-
-/** What a string is bound to. */
-export interface Binding {
-  /** The identifier that says what the string is: `password` of `db.password = '…'`. */
-  readonly name: string;
-  /** As a person would say it: `db.password`. */
-  readonly says: string;
-  /**
-   * `compared`: an input is held against the string; `returned`: a function of that name gives it;
-   * `passed`: another argument of the same call names it.
-   */
-  readonly how: 'assigned' | 'compared' | 'returned' | 'passed' | 'attribute' | 'enumerated';
-  /** The object that it is a property of. */
-  readonly object?: TSESTree.ObjectExpression;
-  /** It is bound as base64 or as bytes: `btoa('…')`, `Buffer.from('…')`. */
-  readonly encoded?: boolean;
-  /** It is what the program runs with where its environment says nothing: `process.env.SECRET || '…'`. */
-  readonly fallback?: boolean;
-}
 
 /** No one writes a value deeper in wrappers than this; it keeps hostile nesting from costing more. */
 const FARTHEST = 64;
@@ -126,17 +110,6 @@ function stateOf(pattern: TSESTree.Node): TSESTree.Node {
   return state && pattern.elements.length <= 2 ? state : pattern;
 }
 
-function named(what: Named | undefined, how: Binding['how']): Binding | undefined {
-  if (!what) return undefined;
-  const { name, owner } = what;
-  return { name, says: owner ? `${sayable(owner)}.${sayable(name)}` : sayable(name), how };
-}
-
-/** A key can be any string, a connection string too: what no one would call a name is not repeated. */
-function sayable(name: string): string {
-  return /^[\w$.\-/[\]() ]{1,60}$/.test(name) ? name : '…';
-}
-
 function propertyBinding(parent: Path, child: TSESTree.Node): Binding | undefined {
   if (parent.node.type !== 'Property' || parent.node.value !== child) return undefined;
   return named(keyOf(parent.node.key, parent.node.computed), 'assigned');
@@ -146,14 +119,6 @@ function memberBinding(parent: Path, child: TSESTree.Node): Binding | undefined 
   const { node } = parent;
   if (node.type !== 'PropertyDefinition' && node.type !== 'AccessorProperty') return undefined;
   return node.value === child ? named(keyOf(node.key, node.computed), 'assigned') : undefined;
-}
-
-function comparisonBinding(parent: Path, child: TSESTree.Node): Binding | 'through' | undefined {
-  if (parent.node.type !== 'BinaryExpression') return undefined;
-  const { operator, left, right } = parent.node;
-  if (operator === '+') return 'through';
-  if (!/^[!=]==?$/.test(operator)) return undefined;
-  return named(nameOf(left === child ? right : left), 'compared');
 }
 
 /** `['password', '…']` names its second element; any other array is a list of what it is bound to. */
@@ -172,98 +137,6 @@ function isEntry({ parent }: Path): boolean {
   const holder = parent.parent?.node;
   if (holder?.type !== 'NewExpression' && holder?.type !== 'CallExpression') return false;
   return /^(?:Map|Headers|URLSearchParams|fromEntries)$/.test(nameOf(holder.callee)?.name ?? '');
-}
-
-/** Methods that store their second argument under their first. */
-const SETTERS: ReadonlySet<string> = new Set([
-  'set',
-  'setItem',
-  'setHeader',
-  'append',
-  'put',
-  'header',
-]);
-
-/**
- * `headers.set('authorization', '…')`, `getenv('PASSWORD', '…')`: the first argument names the second.
- * A function of the program names its arguments by its parameters.
- */
-function callBinding(
-  parent: Path,
-  child: TSESTree.Node,
-  flow: Flow,
-): Binding | 'through' | undefined {
-  if (parent.node.type !== 'CallExpression') return undefined;
-  const { callee, arguments: args } = parent.node;
-  if (callee === child) return 'through';
-  const position = args.findIndex((argument) => argument === child);
-  if (isConversion(callee, position)) return 'through';
-  const called = nameOf(callee)?.name ?? '';
-  if (position === 0 && STATES.has(called)) return 'through';
-  if (COMPARISONS.has(called)) return comparedBinding(parent.node, position);
-  const parameter = parameterBinding(parent, child, flow);
-  const first = position === 1 ? stringOf(args[0]) : undefined;
-  if (first === undefined || isSelector(first) || (parameter && nameVerdict(parameter.name)))
-    return parameter;
-  return named({ name: first }, SETTERS.has(called) ? 'assigned' : 'passed');
-}
-
-/** Functions of React, Vue, Angular, Solid and Svelte that hold a state, by its first value. */
-const STATES: ReadonlySet<string> = new Set([
-  'useState',
-  'useRef',
-  'ref',
-  'shallowRef',
-  'signal',
-  'createSignal',
-  'writable',
-  '$state',
-]);
-
-/** Functions and methods that say whether two strings are the same. */
-const COMPARISONS: ReadonlySet<string> = new Set([
-  'compare',
-  'equals',
-  'isEqual',
-  'safeCompare',
-  'safeEqual',
-  'secureCompare',
-  'timingSafeEqual',
-  'tsscmp',
-]);
-
-/** `compare(password, '…')` and `password.equals('…')` hold an input against the string. */
-function comparedBinding(
-  { callee, arguments: args }: TSESTree.CallExpression,
-  position: number,
-): Binding | undefined {
-  const other = args[1 - position];
-  const input = other ?? (callee.type === 'MemberExpression' ? callee.object : undefined);
-  return input && named(nameOf(input), 'compared');
-}
-
-/** `new Client(user, '…')` names by the parameters of a class of the program; other classes wrap a value. */
-function makerBinding(
-  parent: Path,
-  child: TSESTree.Node,
-  flow: Flow,
-): Binding | 'through' | undefined {
-  return parameterBinding(parent, child, flow) ?? 'through';
-}
-
-function parameterBinding({ node }: Path, child: TSESTree.Node, flow: Flow): Binding | undefined {
-  const parameter = flow.parameterOf(node, child);
-  if (parameter === undefined) return undefined;
-  const callee =
-    node.type === 'CallExpression' || node.type === 'NewExpression'
-      ? nameOf(node.callee)
-      : undefined;
-  return named({ name: parameter, owner: `${callee?.name ?? ''}()` }, 'assigned');
-}
-
-/** `#password` says where to look, not what it is. */
-function isSelector(text: string): boolean {
-  return /^[#.[]/.test(text);
 }
 
 /** A component is given its password; an element of a page has labels and types. */

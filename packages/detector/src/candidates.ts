@@ -1,5 +1,6 @@
 import { visitorKeys as defaultVisitorKeys } from '@typescript-eslint/visitor-keys';
-import { bindingOf, type Binding } from './binding.js';
+import { bindingOf } from './binding.js';
+import type { Binding } from './bound.js';
 import { constantOf, type Constant } from './constant.js';
 import type { Source } from './detect.js';
 import { Flow } from './follow.js';

@@ -1,4 +1,4 @@
-import type { Binding } from './binding.js';
+import type { Binding } from './bound.js';
 import type { Candidate } from './candidates.js';
 import { HOLE } from './constant.js';
 import { nameVerdict } from './name.js';

@@ -1,4 +1,4 @@
-import type { Binding } from './binding.js';
+import type { Binding } from './bound.js';
 import type { Candidate } from './candidates.js';
 import { HOLE } from './constant.js';
 import { isFiller } from './filler.js';
@@ -122,9 +122,12 @@ function inContext(sure: Confidence, shape: Shape, named: Named): Confidence {
   return isSpoken(shape) && isLoose(shape, named) ? 'low' : sure;
 }
 
-/** `process.env.SECRET || 'session-secret'` signs with it, and so it does with `secret`. */
+/** `process.env.SECRET || 'session-secret'` signs with it, and so it does with `secret`, or in capitals. */
 function isMadeUpFor(shape: Shape, text: string): boolean {
-  return shape === 'word' || (shape === 'identifier' && /^[a-z]+(?:[-_][a-z\d]+)+$/.test(text));
+  return (
+    shape === 'word' ||
+    (shape === 'identifier' && /^(?:[a-z]+(?:[-_][a-z\d]+)+|[A-Z][A-Z\d_]+)$/.test(text))
+  );
 }
 
 /** `errors.password` holds what is said of a password. */
@@ -147,6 +150,7 @@ const LOOSE: ReadonlySet<Binding['how']> = new Set(['passed', 'attribute', 'enum
 
 /** `password: 'password'`, `const password = 'Passwort'`, `SECRET_KEYS = ['password', …]`. */
 function isNameOfOne({ text, name, binding }: Named): boolean {
+  if (name.what.startsWith('secret or')) return false;
   const words = wordsOf(text);
   const own = wordsOf(binding.name);
   if (words.join('') === own.join('') || words.join('') === own.at(-1)) return true;
@@ -165,6 +169,7 @@ const HOW = {
   compared: 'it is compared with',
   returned: 'it is returned by',
   passed: 'it is passed as',
+  typed: 'it is typed into',
   attribute: 'it is bound to',
   enumerated: 'it is bound to',
 } as const satisfies Record<Binding['how'], string>;

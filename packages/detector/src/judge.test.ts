@@ -22,6 +22,11 @@ describe('what a password is compared with', () => {
     [`switch (password) { case 'hunter2x': open() }`, 'hunter2x'],
     [`if (compare(password, 'hunter2x')) open()`, 'hunter2x'],
     [`if (password.equals('hunter2x')) open()`, 'hunter2x'],
+    [`auth((u, p) => u === 'admin' && p === 'wibble')`, 'wibble'],
+    [`if (name !== 'john' || pass !== 'wibble') refuse()`, 'wibble'],
+    [`assert.equal(config.password, 'hunter2x')`, 'hunter2x'],
+    [`expect(user.password).toBe('hunter2x')`, 'hunter2x'],
+    [`expect(user.password).to.equal('hunter2x')`, 'hunter2x'],
   ])('%s', (code, expected) => {
     expect(found(code)).toEqual([`medium comparison ${expected}`]);
   });
@@ -32,8 +37,11 @@ describe('what a password is compared with', () => {
     `if (errors.password === 'weak') show()`,
     `if (message === 'The password is wrong') show()`,
     `if (password === '********') keep()`,
+    `if (this.password === 'password') hide()`,
+    `expect(errors.password).toBe('Password is required')`,
+    `if (x === 'admin' && p === 'wibble') paragraph()`,
   ])('but not %s', (code) => {
-    expect(found(code)).toEqual([]);
+    expect(detect(sourceOf(code))).toEqual([]);
   });
 });
 
@@ -55,6 +63,25 @@ describe('the credential of an authorization header', () => {
   ])('but not %s', (code) => {
     expect(found(code)).toEqual([]);
   });
+});
+
+describe('what is public unless its name says otherwise', () => {
+  const captcha = fill('6L{word:38}', random);
+  const hash = fill('{base64:86}==', random);
+
+  test.each([
+    [`recaptchaSecret = '${captcha}'`, `high recaptcha-secret ${captcha}`],
+    [`azureStorageKey = '${hash}'`, `high azure-storage-key ${hash}`],
+  ])('%#', (code, expected) => {
+    expect(found(code)).toEqual([expected]);
+  });
+
+  test.each([`recaptchaKey = '${captcha}'`, `x = '${captcha}'`, `x = '${hash}'`])(
+    'but not %#',
+    (code) => {
+      expect(detect(sourceOf(code))).toEqual([]);
+    },
+  );
 });
 
 describe('what looks generated and has no name is worth a look', () => {
@@ -90,6 +117,27 @@ describe('what names a string', () => {
     `<Field password="password" label="Password" type="password" />`,
   ])('but not %s', (code) => {
     expect(detect(sourceOf(code, 'app.tsx'))).toEqual([]);
+  });
+});
+
+describe('what is typed into the field of a password', () => {
+  test.each([
+    `page.fill('input[type=password]', 'wibble')`,
+    `page.type('#password', 'wibble')`,
+    `cy.get('input[name="password"]').type('wibble')`,
+    `page.getByLabel('Password').fill('wibble')`,
+    `(await driver.findElement(By.id('password'))).sendKeys('wibble')`,
+    `await userEvent.type(screen.getByLabelText('Password'), 'wibble')`,
+  ])('%s', (code) => {
+    expect(found(code)).toEqual(['medium name wibble']);
+  });
+
+  test.each([
+    `cy.get('#password').type('{enter}')`,
+    `cy.get('#username').type('wibble')`,
+    `cy.get('#password').should('have.text', 'wibble')`,
+  ])('but not %s', (code) => {
+    expect(detect(sourceOf(code))).toEqual([]);
   });
 });
 

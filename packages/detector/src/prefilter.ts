@@ -35,7 +35,11 @@ export function cluesIn(text: string, minimumConfidence: Confidence = 'medium'):
   const formats =
     holdsNamed(plain, generated) || holdsFormat(plain) || holdsNamedFormat(plain, generated);
   const bare = minimumConfidence === 'low' && generated.strings.some(isDense);
-  return sinks || formats || bare || HEADER.test(plain) || holdsMadeUpName(plain)
+  return sinks ||
+    formats ||
+    bare ||
+    SPOKEN.some((said) => said.test(plain)) ||
+    holdsMadeUpName(plain)
     ? { sinks, formats, bare }
     : undefined;
 }
@@ -45,8 +49,14 @@ export function mayHoldFinding(text: string, minimumConfidence?: Confidence): bo
   return cluesIn(text, minimumConfidence) !== undefined;
 }
 
-/** An authorization header, whose credential can be any word, and what encodes one. */
-const HEADER = /["'`](?:Bearer|Basic|Token|Bot|ApiKey|Api-Key|JWT|SSWS) +\S{6}|\bbtoa\b|base64/i;
+/**
+ * What can hold any word without a name for credentials: an authorization header, what encodes one,
+ * and what is compared with `p` beside a user.
+ */
+const SPOKEN: readonly RegExp[] = [
+  /["'`](?:Bearer|Basic|Token|Bot|ApiKey|Api-Key|JWT|SSWS) +\S{6}|\bbtoa\b|base64/i,
+  /\bpw?\s*[!=]==?\s*["'`]|["'`]\s*[!=]==?\s*pw?\b/,
+];
 
 /** Long enough to be told from words without a name. */
 function isDense(string: string): boolean {

@@ -91,10 +91,13 @@ function nearMisses(rule: ValueRule, name: string, random: () => number): Statem
   }));
 }
 
+/** All at once, since a name can be `textmagic`. */
 function written(code: string, name: string, value: string): string {
-  return code
-    .replaceAll('NAME_KEY', `${name}_KEY`.toUpperCase())
-    .replaceAll('NAME', name)
-    .replaceAll('VALUE', () => JSON.stringify(value))
-    .replaceAll('TEXT', () => value.replaceAll('`', ''));
+  const parts: Readonly<Record<string, string>> = {
+    NAME_KEY: `${name}_KEY`.toUpperCase(),
+    NAME: name,
+    VALUE: JSON.stringify(value),
+    TEXT: value.replaceAll('`', ''),
+  };
+  return code.replace(/NAME_KEY|NAME|VALUE|TEXT/g, (part) => parts[part] ?? part);
 }

@@ -57,7 +57,7 @@ export const PLACEHOLDERS: readonly NotCredential[] = [
   },
   {
     why: 'published by design',
-    pattern: /^pk_(?:live|test)_|^sb_publishable_|^pk\.eyJ|^phc_|^pub-|^sitekey|^6L[\w-]{38}$/,
+    pattern: /^pk_(?:live|test)_|^sb_publishable_|^pk\.eyJ|^phc_|^pub-|^sitekey/,
   },
 ];
 
@@ -94,6 +94,7 @@ export const PLAIN_VALUES: readonly NotCredential[] = [
     why: 'a public key or a certificate',
     pattern: /^-----BEGIN (?:[A-Z]+ )*(?:PUBLIC KEY|CERTIFICATE)|^ssh-(?:rsa|ed25519|dss) |^ecdsa-/,
   },
+  { why: 'published by design, but for the secret of reCAPTCHA', pattern: /^6L[\w-]{38}$/ },
   { why: 'an image', pattern: /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|PHN2Zy)/ },
   {
     why: 'an id of Twilio; those of its keys are half of a credential',

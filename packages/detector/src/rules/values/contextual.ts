@@ -124,6 +124,14 @@ const ROWS: readonly Row[] = [
     '{hex:40}',
   ],
   [
+    'recaptcha-secret',
+    'api-key',
+    'reCAPTCHA secret',
+    ['recaptcha secret', 'captcha secret', 'recaptcha private', 'captcha private'],
+    'developers.google.com/recaptcha/docs/verify',
+    '6L{word:38}',
+  ],
+  [
     'aws-secret-key',
     'api-key',
     'AWS secret access key',
@@ -201,14 +209,6 @@ const ROWS: readonly Row[] = [
     '{hex:32}',
     'u+{word:18}',
     '{word:20}',
-  ],
-  [
-    'vault-legacy-token',
-    'token',
-    'HashiCorp Vault token',
-    ['vault'],
-    'developer.hashicorp.com/vault/docs/concepts/tokens',
-    's.{alnum:24}',
   ],
   [
     'wallet-key',

@@ -89,6 +89,43 @@ export const STRUCTURED: readonly ValueRule[] = [
     ],
   },
   {
+    id: 'node-url-key',
+    kind: 'api-key',
+    what: 'key in the URL of a blockchain node',
+    keywords: [
+      '.infura.io/',
+      '.alchemyapi.io/',
+      '.alchemy.com/',
+      '.quiknode.pro/',
+      '.chainstack.com/',
+    ],
+    search:
+      /\.(?:infura\.io\/(?:ws\/)?v3|alchemyapi\.io\/v2|alchemy\.com\/(?:nft\/)?v[23]|quiknode\.pro|chainstack\.com)\/(?=[\w-]{0,64}\d)(?<secret>[\w-]{32,64})(?![\w-])/g,
+    entropy: 3,
+    source: 'https://docs.metamask.io/services/get-started/infura',
+    matches: [
+      'https://mainnet.infura.io/v3/{hex:32}',
+      'wss://mainnet.infura.io/ws/v3/{hex:32}',
+      'https://eth-mainnet.g.alchemy.com/v2/{alnum:32}',
+      'https://eth-goerli.alchemyapi.io/v2/{alnum:32}',
+      'https://aged-wild-dew.quiknode.pro/{hex:40}/',
+    ],
+    nonMatches: ['https://mainnet.infura.io/v3/', 'https://mainnet.infura.io/v3/{hex:12}'],
+  },
+  {
+    id: 'vault-legacy-token',
+    kind: 'token',
+    what: 'HashiCorp Vault token',
+    presence: /s\.(?=[A-Za-z]{0,23}\d)[A-Za-z\d]{24}/,
+    keywords: ['s.'],
+    search:
+      /(?<![\w.$])s\.(?=[A-Za-z]{0,23}\d)(?=[a-z\d]{0,23}[A-Z])(?=[A-Z\d]{0,23}[a-z])[A-Za-z\d]{24}(?![\w.([-])/g,
+    entropy: 3.5,
+    source: 'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+    matches: ['s.{alnum:24}'],
+    nonMatches: ['s.{alnum:23}', 's.{small:24}', 'this.{alnum:24}'],
+  },
+  {
     id: 'slack-session-token',
     kind: 'token',
     what: 'Slack token',
