@@ -5,7 +5,7 @@ import type { AnyCommand } from './commands/command.js';
 import { helpAfter } from './commands/help.js';
 import { PROGRAM } from './commands/index.js';
 import { requireNoMisspelling } from './commands/misspelt.js';
-import { MigrationError } from './errors.js';
+import { MigrationError, reportOfBreaking } from './errors.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -73,17 +73,10 @@ function version(): string {
 function failure(error: unknown, { err }: Terminal): ExitStatus {
   if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof MigrationError) err(`${error.message}\n${error.next}\n`);
-  else err(`migrate-secrets broke: ${stackWithoutMessage(error)}\nPlease report this.\n`);
+  else err(reportOfBreaking(error));
   return 2;
 }
 
 function isCommanderExit(error: unknown): error is { exitCode: number } {
   return error instanceof Error && 'exitCode' in error && typeof error.exitCode === 'number';
-}
-
-/** The message of an unforeseen error can quote source; its name and frames cannot. */
-function stackWithoutMessage(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames].join('\n');
 }
