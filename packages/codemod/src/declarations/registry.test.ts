@@ -12,7 +12,7 @@ it('declares ids in order, with their keys, for people and tools to leave alone'
     ]),
   );
   expect(text.split('\n')).toEqual([
-    '/* eslint-disable -- written by migrate-secrets: the ids and keys that code may read */',
+    '// Written by migrate-secrets: the ids and keys that code may read.',
     '// prettier-ignore',
     'export {};',
     '// prettier-ignore',
