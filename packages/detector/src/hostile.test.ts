@@ -52,6 +52,11 @@ const FRAGMENTS = [
   ' ',
   'api_key=',
   'x1',
+  '${a}',
+  'a + ',
+  'a=',
+  "a='b'",
+  '`${a}`;a="b";',
 ];
 
 test('no rule takes more than a moment over a megabyte that almost matches', () => {

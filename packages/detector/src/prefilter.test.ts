@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detect, detectBy } from './detect.js';
-import { EVERYTHING, mayHoldFinding } from './prefilter.js';
+import { cluesIn, EVERYTHING, mayHoldFinding } from './prefilter.js';
 import { CREDENTIAL_NAMES, NEUTRAL_ENDINGS } from './rules/names.js';
 import { SINKS } from './rules/sinks/index.js';
 import { VALUE_RULES } from './rules/values/index.js';
@@ -74,9 +74,62 @@ test('hides nothing that is bound to a name or known by its look', () => {
   );
 }, 30_000);
 
-test('hides nothing that goes to a call', () => {
-  for (const sink of SINKS) expectNothingHidden(codeOf(sink, 'shhhhh'));
+/** Ways to have a string apart from where it matters, or to hold it against what is there. */
+const APART: readonly ((name: string, text: string) => string)[] = [
+  (name, text) =>
+    `const one = ${parts(text)[0]}, other = ${parts(text)[1]}; use({ ${name}: \`\${one}\${other}\` })`,
+  (name, text) =>
+    `const one = ${parts(text)[0]}; const bound = { ${name}: one + ${parts(text)[1]} }`,
+  (name, text) =>
+    `const one = ${parts(text)[0]}; send(\`${name}=\${one}${parts(text)[1].slice(1, -1)}\`)`,
+  (name, text) =>
+    `class A { one = ${parts(text)[0]}; two() { return { ${name}: this.one + ${parts(text)[1]} } } }`,
+  (name, text) =>
+    `const all = { one: ${parts(text)[0]}, two: ${parts(text)[1]} }; use({ ${name}: \`\${all.one}\${all.two}\` })`,
+  (name, text) =>
+    `const one = ${parts(text)[0]}; const two = one + ${parts(text)[1]}; use({ ${name}: \`\${two}\` })`,
+  (name, text) => `const bound = { ${name}: [${parts(text).join(', ')}].join('') }`,
+  (name, text) => `const bound = { ${name}: ${parts(text)[0]}.concat(${parts(text)[1]}) }`,
+  (name, text) =>
+    `const bound = { ${name}: Buffer.from(${JSON.stringify(text)}).toString('base64') }`,
+  (name, text) => `const bound = { ${name}: btoa(${JSON.stringify(text)}) }`,
+  (name, text) => `function give(key) { return { ${name}: key } }\ngive(${JSON.stringify(text)})`,
+  (name, text) => `if (input[${quoted(name)}] === ${JSON.stringify(text)}) open()`,
+  (name, text) => `page.fill(${quoted(name)}, ${JSON.stringify(text)})`,
+  (name, text) => `store.set(${quoted(name)}, ${JSON.stringify(text)})`,
+  (name, text) => `/* ${name}: ${text} */ /* ${name} = ${JSON.stringify(text)} */`,
+];
+
+/** In the middle, or within what a rule looks for. */
+function parts(text: string): [string, string] {
+  const end = Math.min(text.length % 2 === 0 ? 3 : Infinity, text.length >> 1);
+  return [JSON.stringify(text.slice(0, end)), JSON.stringify(text.slice(end))];
+}
+
+function quoted(name: string): string {
+  return name.startsWith("'") ? name : `'${name}'`;
+}
+
+test('hides nothing that stands in several places', () => {
+  fc.assert(
+    fc.property(name, value, fc.constantFrom(...APART), (key, text, apart) => {
+      expectNothingHidden(apart(key, text));
+    }),
+    { numRuns: 400 },
+  );
 }, 30_000);
+
+test('asks for every call that takes a credential', () => {
+  const hidden = SINKS.filter((sink) => cluesIn(codeOf(sink, 'shhhhh'))?.sinks !== true);
+  expect(hidden.map(({ module, callee, argument }) => [module, callee, ...argument])).toEqual([]);
+});
+
+test('remembers nothing of the text that it was asked before', () => {
+  const code = `const algoliaKey = '${fill('{hex:32}', seeded(1))}'`;
+  expect(mayHoldFinding(code)).toBe(true);
+  expectNothingHidden(code);
+  expect(detect(sourceOf(code))).toHaveLength(1);
+});
 
 describe('says at once that there is nothing', () => {
   test.each([

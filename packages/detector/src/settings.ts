@@ -13,7 +13,7 @@ export interface Setting {
 
 /** Runs of what keys are made of. Their head has a digit: the prefilter relies on it. */
 const VALUE = new RegExp(
-  String.raw`(?<![\w+/.~-])(?=[\w+/~-]{12})(?=[A-Za-z_+/~-]{0,19}\d)[\w+/.~-]{12,512}={0,2}(?![\w+/.~${HOLE}-])`,
+  String.raw`(?<![\w+/.~-])(?=[\w+/~-]{12})(?=[A-Za-z_+/~-]{0,31}\d)[\w+/.~-]{12,512}={0,2}(?![\w+/.~${HOLE}-])`,
   'g',
 );
 

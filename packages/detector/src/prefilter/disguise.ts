@@ -1,3 +1,5 @@
+import { withNamedParts } from './named-parts.js';
+
 /** An escape can hide any word: `\x70assword`, a line that goes on in the next. */
 const ESCAPE = /\\[ux\d]|\\\r?\n/;
 
@@ -17,7 +19,8 @@ const COMMENTED = /\+(?<=(?:\*\/|\/\/[^\n]*\n)[\s)]*\+)[\s(]*["'`(]|\+[\s(]*\/[*
 export function undisguised(text: string): string | undefined {
   if (JOINED.test(text) || COMMENTED.test(text)) return undefined;
   const plain = ESCAPE.test(text) ? text.replace(ESCAPES, unescaped) : text;
-  return SEAM.test(plain) ? plain.replace(SEAMS, '') : plain;
+  const spelt = withNamedParts(plain);
+  return spelt !== undefined && SEAM.test(spelt) ? spelt.replace(SEAMS, '') : spelt;
 }
 
 const SEAMS = /["'`][\s)]*\+[\s(]*["'`]/g;

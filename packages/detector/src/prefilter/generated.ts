@@ -2,7 +2,7 @@
 const QUOTED = /["'`](?!\.{1,2}\/|@[\w-]+\/)(?=\S{8})(?:\S{20}|[^\s\d]{0,19}\d)/g;
 
 /** The same within other text: behind a gap or a sign, twelve characters with a digit among the first. */
-const WITHIN = /\d(?<=[\s=:,"'`(\\][A-Z_+/~-]{0,19}\d)[\w+/.~-]*={0,2}/gi;
+const WITHIN = /\d(?<=[\s=:,"'`(\\][A-Z_+/~-]{0,31}\d)[\w+/.~-]*={0,2}/gi;
 const SHORTEST_WITHIN = 12;
 
 const SHORTEST = 8;

@@ -1,0 +1,87 @@
+/** Parts of parts of parts: no one names a string in more steps. */
+const MOST_STEPS = 3;
+
+/** Longer is no part of a credential. */
+const LONGEST = 1_000;
+
+/** How many times as long a text may become. */
+const MOST_GROWTH = 4;
+
+/**
+ * A text with the strings that names stand for written where they are put together with others:
+ * `${prefix}…` and `prefix + '…'`. Undefined where a name stands for several, or the text grows too long.
+ */
+export function withNamedParts(text: string): string | undefined {
+  let spelt: string | undefined = text;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const before: string = spelt;
+    spelt = spellOnce(before);
+    if (spelt === undefined || spelt === before) return spelt;
+    if (spelt.length > MOST_GROWTH * text.length) return undefined;
+  }
+  return spelt;
+}
+
+function spellOnce(text: string): string | undefined {
+  const values = stringsNamed(joinedIn(text), text);
+  if (values.size === 0) return text;
+  if ([...values.values()].includes(undefined)) return undefined;
+  const valueOf = (chain = '') => values.get(lastOf(chain));
+  return text
+    .replace(HOLE, (all, chain: string) => valueOf(chain) ?? all)
+    .replace(ADDED, (all, chain: string) => quoted(valueOf(chain), '+ ') ?? all)
+    .replace(ADDED_TO, (all, chain: string) => quoted(valueOf(chain), '') ?? all);
+}
+
+function quoted(value: string | undefined, before: string): string | undefined {
+  return value === undefined ? undefined : `${before}"${value}"`;
+}
+
+const CHAIN = String.raw`[\w$.?#]{1,80}`;
+const HOLE = new RegExp(String.raw`\$\{\s{0,9}(${CHAIN})\s{0,9}\}`, 'g');
+const ADDED = new RegExp(String.raw`\+\s{0,40}(${CHAIN})(?![\w$.?#([])`, 'g');
+const ADDED_TO = new RegExp(String.raw`(?<![\w$.?#])(${CHAIN})(?=\s{0,40}\+(?![+=]))`, 'g');
+
+/** What is put together with something else, by the last name of a chain of members. */
+function joinedIn(text: string): ReadonlySet<string> {
+  const chains = [HOLE, ADDED, BEFORE].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ([, chain = '']) => lastOf(chain)),
+  );
+  return new Set(chains);
+}
+
+/** {@link ADDED_TO}, found by its sign. */
+const BEFORE = new RegExp(String.raw`\+(?<=(${CHAIN})\s{0,40}\+)(?![+=])`, 'g');
+
+function lastOf(chain: string): string {
+  return /[\w$]*$/.exec(chain)?.[0] ?? '';
+}
+
+/** The strings that such names are given; undefined for a name that is given several. */
+function stringsNamed(
+  names: ReadonlySet<string>,
+  text: string,
+): ReadonlyMap<string, string | undefined> {
+  const values = new Map<string, string | undefined>();
+  if (names.size === 0) return values;
+  for (const { index, 0: given } of text.matchAll(GIVEN)) {
+    const name = nameBefore(text, index);
+    if (!names.has(name)) continue;
+    const start = index + given.length;
+    const end = text.indexOf(given.slice(-1), start);
+    const value = text.slice(start, end);
+    if (end < 0 || value.length > LONGEST) continue;
+    values.set(name, (values.get(name) ?? value) === value ? value : undefined);
+  }
+  return values;
+}
+
+const GIVEN = /[=:]\s{0,40}["'`]/g;
+
+/** `name = '…'`, `name: '…'`, `'name': '…'`, `name: string = '…'`. */
+function nameBefore(text: string, sign: number): string {
+  const before = /([\w$]{1,80})["']?\s{0,9}(?::\s{0,9}[\w$]{1,40}\s{0,9})?$/.exec(
+    text.slice(Math.max(0, sign - 160), sign),
+  );
+  return before?.[1] ?? '';
+}
