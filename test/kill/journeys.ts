@@ -1,9 +1,4 @@
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
-import { startLocalSecretsManager } from '@secretlift/local';
-import { migrateSecrets } from '../support/commands.js';
-import { localAws } from '../support/environment.js';
-import { commitAll } from '../support/git.js';
+import { migrateCopy } from '../support/migrated.js';
 
 /** A command that is killed, and where it begins. */
 export interface Journey {
@@ -54,14 +49,5 @@ function migrating(application: string): Promise<Journey> {
 
 /** A command for what has been migrated, and committed. */
 function afterMigration(...args: readonly string[]): Kind['begin'] {
-  return async (application, home) => {
-    const migrated = join(home, 'migrated');
-    const store = join(home, 'store');
-    await cp(application, migrated, { recursive: true });
-    await using server = await startLocalSecretsManager({ dataDirectory: store });
-    const { exitCode, stderr } = await migrateSecrets(migrated, localAws(server.url), '--yes');
-    if (exitCode !== 0) throw new Error(`the application was not migrated: ${stderr}`);
-    await commitAll(migrated, 'The application after migration');
-    return { args, application: migrated, store };
-  };
+  return async (application, home) => ({ args, ...(await migrateCopy(application, home)) });
 }

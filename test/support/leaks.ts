@@ -19,6 +19,7 @@ const FORMS: Readonly<Record<string, (value: string) => readonly string[]>> = {
   'as it is': (value) => [value],
   'its beginning': (value) => [value.slice(0, 12)],
   'its end': (value) => [value.slice(-8)],
+  'a half of it': (value) => halvesOf(value).filter((half) => half.length >= 8),
   'in a URL': (value) => [encodeURIComponent(value), encodeURI(value)],
   'in JSON': (value) => [JSON.stringify(value).slice(1, -1)],
   'in hexadecimal': (value) => [Buffer.from(value).toString('hex')],
@@ -67,6 +68,11 @@ function viewsOf(text: string): string[] {
   const plain = stripVTControlCharacters(text);
   const joined = plain.replaceAll(/[\s│|]+/gu, '');
   return [plain, joined, joined.replaceAll('-', '+').replaceAll('_', '/')];
+}
+
+function halvesOf(value: string): string[] {
+  const middle = Math.ceil(value.length / 2);
+  return [value.slice(0, middle), value.slice(middle)];
 }
 
 /** The characters of base64 that depend on the value alone when `offset` bytes stand before it. */

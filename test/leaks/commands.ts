@@ -1,0 +1,35 @@
+import { NEW_VALUE } from './application.js';
+
+/** A command, and what it finds. */
+export interface Command {
+  readonly args: readonly string[];
+  /** Whether the application has been migrated, and that committed. */
+  readonly migrated: boolean;
+  readonly input?: string;
+}
+
+const before = (...args: string[]): Command => ({ args, migrated: false });
+const after = (...args: string[]): Command => ({ args, migrated: true });
+
+export const COMMANDS: readonly Command[] = [
+  before('--dry-run'),
+  before('--dry-run', '--json'),
+  before('--yes'),
+  before('--yes', '--json'),
+  before('policy', 'show', '--for', 'migration'),
+  after('--json'),
+  after('verify'),
+  after('verify', '--json'),
+  after('policy', 'show'),
+  after('policy', 'attach', '--principal', 'arn:aws:iam::000000000000:role/shop', '--yes'),
+  after('status'),
+  after('status', '--json'),
+  after('doctor'),
+  after('doctor', '--json'),
+  { ...after('rotate', 'shop/mail-password'), input: NEW_VALUE },
+  { ...after('rotate', 'shop/mail-password', '--json'), input: NEW_VALUE },
+  after('undo', '--dry-run'),
+  after('undo', '--yes', '--json', '--delete-secrets'),
+  after('teardown', '--dry-run'),
+  after('teardown', '--yes', '--json'),
+];
