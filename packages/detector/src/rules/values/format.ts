@@ -63,7 +63,10 @@ export function patternOf(formats: readonly string[]): RegExp {
       text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`),
     ),
   );
-  return new RegExp(String.raw`(?<![A-Za-z\d])(?:${alternatives.join('|')})(?![\w-])`, 'g');
+  return new RegExp(
+    String.raw`(?<![A-Za-z\d])(?:${alternatives.join('|')})(?![\w-]|[!$^*~%][A-Za-z\d])`,
+    'g',
+  );
 }
 
 function slotPattern({ alphabet, least, most }: Slot): string {
