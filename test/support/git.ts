@@ -13,3 +13,11 @@ export async function changesIn(dir: string): Promise<string[]> {
   const { stdout } = await execa({ cwd: dir, lines: true })`git status --porcelain`;
   return stdout;
 }
+
+/** The files that differ, by whatever byte, from a commit; what git ignores aside. */
+export async function changesSince(dir: string, commit: string): Promise<string[]> {
+  const git = execa({ cwd: dir, lines: true });
+  await git`git add --all`;
+  const { stdout } = await git`git diff --cached --name-only ${commit}`;
+  return stdout;
+}

@@ -7,7 +7,7 @@ import {
 } from '../support/commands.js';
 import type { Environment } from '../support/environment.js';
 import { type CheckOutcome, type Fixture, fixtureNames, loadFixture } from '../support/fixture.js';
-import { changesIn, commitAll } from '../support/git.js';
+import { changesIn, changesSince, commitAll } from '../support/git.js';
 import { generateCredential } from '../support/generate.js';
 import { findLeaks, findLeaksIn } from '../support/leaks.js';
 import { type LocalEndpoint, startLocalEndpoint } from '../support/local-endpoint.js';
@@ -96,5 +96,35 @@ describe.each(await fixtureNames())('%s', (name) => {
     await using empty = await startLocalEndpoint();
     expect(await secretNames(empty.client)).toEqual([]);
     expect(await application.checkAgain(empty.env)).toMatchObject({ passed: false });
+  });
+
+  describe('and its undo', () => {
+    const undo = (...args: readonly string[]) =>
+      migrateSecretsHere(application.dir, endpoint.env, 'undo', ...args);
+    let undone: CommandOutcome;
+
+    it('is only planned where nobody says yes', async () => {
+      const planned = await undo();
+      expect(planned).toMatchObject({ exitCode: 1 });
+      expect(planned.stderr).toContain('Pass --yes');
+      expect(findLeaks('plan', planned.stdout, application.values)).toEqual([]);
+      expect(await changesIn(application.dir)).toEqual([]);
+    });
+
+    it('gives back every file, byte for byte, without showing a credential', async () => {
+      undone = await undo('--yes', '--json');
+      expect(undone).toMatchObject({ exitCode: 0 });
+      expect(await changesSince(application.dir, 'HEAD~1')).toEqual([]);
+      expect(findLeaks('undo', undone.stdout + undone.stderr, application.values)).toEqual([]);
+    });
+
+    it('gives back an application that behaves as it should without the store', async () => {
+      expect(await application.check()).toMatchObject({ passed: true });
+    });
+
+    it('leaves the secrets in the store, and says so', async () => {
+      const { abandoned } = JSON.parse(undone.stdout) as { abandoned: string[] };
+      expect(abandoned.toSorted()).toEqual(await secretNames(endpoint.client));
+    });
   });
 });
