@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './program/candidates.js';
 import type { Finding } from './finding.js';
-import { judge } from './judge.js';
-import { nameVerdict } from './name.js';
+import { judge } from './judge/judge.js';
+import { nameVerdict } from './name/name.js';
 import type { Secret } from './secret.js';
-import { wordsOf } from './words.js';
+import { wordsOf } from './name/words.js';
 
 /** A name and what it is said to be: `password: hunter2`, `API_KEY = "…"`, `const secret = '…'`. */
 const SAID =

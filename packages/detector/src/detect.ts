@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { candidatesOf } from './candidates.js';
+import { candidatesOf } from './program/candidates.js';
 import { commentFindings } from './comments.js';
 import { excuses } from './directives.js';
 import type { Confidence, Finding } from './finding.js';
-import { judge } from './judge.js';
-import { cluesIn, type Clues } from './prefilter.js';
+import { judge } from './judge/judge.js';
+import { cluesIn, type Clues } from './prefilter/clues.js';
 import { isTestFile } from './test-file.js';
 
 /** A parsed source file, as ESLint's `SourceCode` or `@typescript-eslint/parser` gives it. */

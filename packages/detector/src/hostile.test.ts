@@ -1,14 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { describe, expect, test } from 'vitest';
 import { detect } from './detect.js';
-import { judgeSettings } from './judge-settings.js';
-import { matchesOf } from './match.js';
-import { mayHoldFinding } from './prefilter.js';
+import { judgeSettings } from './judge/settings.js';
+import { matchesOf } from './value/match.js';
+import { mayHoldFinding } from './prefilter/clues.js';
 import { VALUE_RULES } from './rules/values/index.js';
-import { shapeOf } from './shape.js';
+import { shapeOf } from './value/shape.js';
 import { fill, seeded } from './testing/sample.js';
 import { sourceOf } from './testing/program.js';
-import { isPlaceholder, isPlain } from './value.js';
+import { isPlaceholder, isPlain } from './value/placeholder.js';
 
 /** Milliseconds of processor time that a call takes: the least of three, since a machine has other work too. */
 function took(call: () => unknown): number {

@@ -1,4 +1,4 @@
 export { detect, detectBy, type DetectOptions, type Source } from './detect.js';
 export type { Confidence, Evidence, Finding, Range, SecretKind } from './finding.js';
 export { MASK, Secret, SecretMap } from './secret.js';
-export { cluesIn, EVERYTHING, mayHoldFinding, type Clues } from './prefilter.js';
+export { cluesIn, EVERYTHING, mayHoldFinding, type Clues } from './prefilter/clues.js';

@@ -1,4 +1,4 @@
-import { anyBySign, anyOf, hasSign } from '../keyword-pattern.js';
+import { anyBySign, anyOf, hasSign } from '../value/keyword-pattern.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 

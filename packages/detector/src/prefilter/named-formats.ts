@@ -1,6 +1,6 @@
-import { anyOf } from '../keyword-pattern.js';
-import { isWords } from '../match.js';
-import { rulesBeside } from '../named-rules.js';
+import { anyOf } from '../value/keyword-pattern.js';
+import { isWords } from '../value/match.js';
+import { rulesBeside } from '../value/named-rules.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Generated } from './generated.js';

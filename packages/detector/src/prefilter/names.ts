@@ -1,5 +1,5 @@
-import { anyOf } from '../keyword-pattern.js';
-import { nameVerdict, type NameVerdict } from '../name.js';
+import { anyOf } from '../value/keyword-pattern.js';
+import { nameVerdict, type NameVerdict } from '../name/name.js';
 import { CREDENTIAL_NAMES, JOINED_ENDINGS, type Held } from '../rules/names.js';
 import { identifierAround } from './identifier.js';
 

@@ -1,4 +1,4 @@
-import { anyOf } from '../keyword-pattern.js';
+import { anyOf } from '../value/keyword-pattern.js';
 import { globalNamed } from '../rules/sinks/globals.js';
 import { GLOBAL_NAMES, GLOBAL_PRESENCES, SINKS, type Sink } from '../rules/sinks/index.js';
 import { identifierAround } from './identifier.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchesOf } from '../../match.js';
+import { matchesOf } from '../../value/match.js';
 import { fill, seeded } from '../../testing/sample.js';
 import { VALUE_RULES } from './index.js';
 

@@ -1,0 +1,178 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Range } from '../finding.js';
+import { spellsString } from './spelling.js';
+import { walk, type Path } from './walk.js';
+
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** A value that a class gives to one of its members. */
+export interface Field {
+  /** Where `this` is the object that has it. */
+  readonly within: Range;
+  readonly value: TSESTree.Node;
+}
+
+/** What one walk over a program collects: no single node answers these questions. */
+export interface Outline {
+  /** Expressions that spell out a string, the outermost ones, in the order of the source. */
+  readonly strings: readonly Path[];
+  readonly calls: readonly Call[];
+  /** The class that each `super(…)` calls the constructor of. */
+  readonly superClasses: ReadonlyMap<Call, TSESTree.Node>;
+  /** The promise that each function given to `then` continues. */
+  readonly continued: ReadonlyMap<TSESTree.Node, TSESTree.Node>;
+  readonly assignments: readonly TSESTree.AssignmentExpression[];
+  /** Fields, methods and what is assigned to `this.name`, by name. */
+  readonly fields: ReadonlyMap<string, readonly Field[]>;
+  /** What is assigned to `name.member`, by both. */
+  readonly members: ReadonlyMap<string, readonly TSESTree.Node[]>;
+  /** What each function returns. */
+  readonly returned: ReadonlyMap<TSESTree.Node, readonly TSESTree.Node[]>;
+}
+
+/** Collects the outline of a program. */
+export function outlineOf(
+  program: TSESTree.Program,
+  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
+): Outline {
+  const outline = {
+    strings: [] as Path[],
+    calls: [] as Call[],
+    superClasses: new Map<Call, TSESTree.Node>(),
+    continued: new Map<TSESTree.Node, TSESTree.Node>(),
+    assignments: [] as TSESTree.AssignmentExpression[],
+    fields: new Map<string, Field[]>(),
+    members: new Map<string, TSESTree.Node[]>(),
+    returned: new Map<TSESTree.Node, TSESTree.Node[]>(),
+  };
+  walk(program, visitorKeys, (path) => {
+    if (isOutermostString(path)) outline.strings.push(path);
+    COLLECTORS[path.node.type]?.(path, outline);
+  });
+  return outline;
+}
+
+type Growing = {
+  readonly [Key in keyof Outline]: Outline[Key] extends ReadonlyMap<infer Name, infer Value>
+    ? Map<Name, Value extends readonly (infer One)[] ? One[] : Value>
+    : Outline[Key] extends readonly (infer One)[]
+      ? One[]
+      : never;
+};
+
+const COLLECTORS: Partial<Record<string, (path: Path, outline: Growing) => void>> = {
+  CallExpression: collectCall,
+  NewExpression: collectCall,
+  AssignmentExpression: collectAssignment,
+  PropertyDefinition: collectMember,
+  AccessorProperty: collectMember,
+  MethodDefinition: collectMember,
+  ReturnStatement: collectReturn,
+};
+
+function collectCall(path: Path, { calls, superClasses, continued }: Growing): void {
+  const { node } = path;
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
+  calls.push(node);
+  const parent = node.callee.type === 'Super' ? enclosingClass(path)?.superClass : undefined;
+  if (parent) superClasses.set(node, parent);
+  const { callee } = node;
+  const [continuation] = node.arguments;
+  if (continuation && callee.type === 'MemberExpression' && memberName(callee.property) === 'then')
+    continued.set(continuation, callee.object);
+}
+
+function collectAssignment(path: Path, { assignments, fields, members }: Growing): void {
+  const { node } = path;
+  if (node.type !== 'AssignmentExpression') return;
+  const { left, right } = node;
+  if (left.type !== 'MemberExpression') return;
+  assignments.push(node);
+  const name =
+    left.property.type === 'Literal' || !left.computed ? memberName(left.property) : undefined;
+  if (name === undefined) return;
+  if (left.object.type === 'Identifier') add(members, `${left.object.name}.${name}`, right);
+  if (left.object.type !== 'ThisExpression') return;
+  const owner = enclosingClass(path);
+  if (owner) add(fields, name, { within: owner.range, value: right });
+}
+
+function collectMember(path: Path, { fields }: Growing): void {
+  const { node } = path;
+  if (
+    node.type !== 'PropertyDefinition' &&
+    node.type !== 'AccessorProperty' &&
+    node.type !== 'MethodDefinition'
+  )
+    return;
+  const name = node.computed ? undefined : memberName(node.key);
+  const owner = path.parent?.parent?.node;
+  if (name !== undefined && node.value && owner)
+    add(fields, name, { within: owner.range, value: node.value });
+}
+
+function collectReturn(path: Path, { returned }: Growing): void {
+  if (path.node.type !== 'ReturnStatement' || !path.node.argument) return;
+  let at = path.parent;
+  while (at && !/Function/.test(at.node.type)) at = at.parent;
+  if (at) add(returned, at.node, path.node.argument);
+}
+
+function enclosingClass(
+  path: Path,
+): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
+  for (let at = path.parent; at; at = at.parent)
+    if (at.node.type === 'ClassDeclaration' || at.node.type === 'ClassExpression') return at.node;
+  return undefined;
+}
+
+function memberName(key: TSESTree.Node): string | undefined {
+  if (key.type === 'Identifier') return key.name;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  return key.type === 'Literal' && typeof key.value === 'string' ? key.value : undefined;
+}
+
+/** What has more values than this is no constant. */
+const MOST = 64;
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [value]);
+  else if (list.length < MOST) list.push(value);
+}
+
+/** A string expression that is a value of its own: no part of another, and no syntax. */
+function isOutermostString({ node, parent }: Path): boolean {
+  return spellsString(node) && !isPart(node, parent) && !isSyntax(node, parent?.node);
+}
+
+function isPart(node: TSESTree.Node, parent: Path | undefined): boolean {
+  if (!parent) return false;
+  const { type } = parent.node;
+  if (type === 'ArrayExpression') {
+    const call = parent.parent?.parent?.node;
+    return (
+      call?.type === 'CallExpression' && parent.parent?.node === call.callee && spellsString(call)
+    );
+  }
+  if (type === 'MemberExpression') {
+    const call = parent.parent?.node;
+    return call?.type === 'CallExpression' && call.callee === parent.node && spellsString(call);
+  }
+  return type !== 'Literal' && spellsString(parent.node) && node !== parent.node;
+}
+
+function isSyntax(node: TSESTree.Node, parent: TSESTree.Node | undefined): boolean {
+  switch (parent?.type) {
+    case 'Property':
+      return parent.key === node;
+    case 'ExpressionStatement':
+    case 'TSLiteralType':
+    case 'ExportNamedDeclaration':
+      return true;
+    case 'TaggedTemplateExpression':
+      return true;
+    default:
+      return false;
+  }
+}
