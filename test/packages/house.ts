@@ -25,8 +25,8 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   ['commands'],
   ['actions'],
   ['migrate', 'undo', 'verify', 'policy', 'rotate', 'status', 'doctor', 'teardown'],
-  ['config', 'draft', 'carry-out', 'exposure'],
-  ['declarations'],
+  ['config', 'draft', 'carry-out', 'exposure', 'storage-conflicts'],
+  ['declarations', 'package-needs'],
   [
     'scan',
     'survey',
@@ -57,7 +57,6 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'json-entries',
     'mention',
     'packages',
-    'parameter-id',
     'programs',
     'reflow',
     'refusals',
@@ -70,7 +69,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'syntax',
   ],
   ['component', 'splice'],
-  ['action', 'arn', 'lock', 'short-path', 'types', 'write'],
+  ['action', 'arn', 'lock', 'parameter-id', 'short-path', 'types', 'write'],
   ['errors', 'terminal'],
 ];
 
@@ -84,6 +83,7 @@ export const PURE: readonly { readonly folder: PackageFolder; readonly within: s
 /** What reaches the disk, the network, or another process. */
 export const IMPURE = [
   '@aws-sdk/client-secrets-manager',
+  '@aws-sdk/client-ssm',
   'node:child_process',
   'node:dgram',
   'node:dns',

@@ -1,8 +1,12 @@
-/** What the ARN of a secret says: where it is, and its name without the six random characters. */
-export interface SecretArn {
+/** Where in AWS something is. */
+export interface Place {
   readonly partition: string;
   readonly region: string;
   readonly account: string;
+}
+
+/** What the ARN of a secret says: where it is, and its name without the six random characters. */
+export interface SecretArn extends Place {
   readonly name: string;
 }
 
@@ -24,6 +28,13 @@ export function parseArn(text: string): SecretArn | undefined {
  */
 export function policyResource({ partition, region, account, name }: SecretArn): string {
   return ['arn', partition, 'secretsmanager', region, account, 'secret', `${name}-??????`].join(
+    ':',
+  );
+}
+
+/** What a policy names a parameter by: its ARN, which has no random characters. */
+export function parameterResource({ partition, region, account, name }: SecretArn): string {
+  return ['arn', partition, 'ssm', region, account, `parameter/${name.replace(/^\//, '')}`].join(
     ':',
   );
 }

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { apply } from './apply.js';
 import { plannedDeclarations, writeDeclarations } from './declarations/index.js';
 import {
-  addDependency,
+  addDependencies,
   installCommand,
   missingDependencies,
   type PackageExtension,
-  type PackageNeed,
 } from './dependency.js';
 import { headCommit, requireCleanTree } from './git.js';
 import { whileLocked } from './lock.js';
@@ -15,8 +13,9 @@ import { mergeManifests } from './manifest/merge.js';
 import { changedBefore } from './manifest/paths.js';
 import { recordRun } from './manifest/record.js';
 import type { Manifest } from './manifest/schema.js';
+import { packageNeeds } from './package-needs.js';
 import { preflight } from './preflight/index.js';
-import { sectionFor } from './section.js';
+import { PARAMETER_SDK, PARAMETER_SDK_RANGE, RUNTIME } from './runtime-package.js';
 import { shortPath } from './short-path.js';
 import type { Access } from './service/connect.js';
 import { openStore, type StorageChoices } from './store/index.js';
@@ -64,7 +63,11 @@ async function store(
 ): Promise<Stored[]> {
   const { secrets } = planned.plan;
   if (secrets.length === 0) return [];
-  const store = await openStore(access, storage);
+  const store = await openStore(
+    secrets.map(({ name }) => name),
+    access,
+    storage,
+  );
   const { where } = store;
   const tell = (stage: 'looking' | 'storing') => (done: number) => {
     progress({ stage, done, total: secrets.length, where });
@@ -81,7 +84,7 @@ async function rewriteFiles(
   const { plan, stored, rewritten } = planned;
   const confirmed = namesOf(stored);
   const readers = rewritten.filter(({ needs }) => isReader(needs, confirmed));
-  const extensions = await missingDependencies(packagesOf(readers));
+  const extensions = await missingDependencies(packageNeeds(readers));
   const declarations = await plannedDeclarations(readers, root);
   const recorded = recordRun(plan.secrets, stored, {
     root,
@@ -92,10 +95,11 @@ async function rewriteFiles(
   });
   const manifest = mergeManifests(earlier, recorded);
   if (recorded.secrets.length > 0) await writeManifest(root, manifest);
-  for (const extension of extensions) await addDependency(extension, runtimeVersion);
+  const ranges = { [RUNTIME]: runtimeVersion, [PARAMETER_SDK]: PARAMETER_SDK_RANGE };
+  for (const extension of extensions) await addDependencies(extension, ranges);
   await writeDeclarations(manifest, root);
   const applied = await apply(rewritten, confirmed);
-  const dependencies = extensions.map(({ path }) => path);
+  const dependencies = extensions.map(({ path, names }) => ({ path, names }));
   return { ...planned, applied, dependencies, declarations, ...(await installCommand(root)) };
 }
 
@@ -108,21 +112,11 @@ function isReader(needs: ReadonlySet<string>, confirmed: ReadonlySet<string>): b
   return needs.size > 0 && [...needs].every((name) => confirmed.has(name));
 }
 
-/** What each package needs of which a file will read a secret. */
-function packagesOf(files: readonly RewrittenFile[]): PackageNeed[] {
-  const readers = files.map(({ file }) => file).filter((file) => file.package.exists);
-  const owners = new Map(readers.map((file) => [file.package.directory, file.package]));
-  return [...owners.values()].map((owner) => {
-    const own = readers.filter((file) => file.package.directory === owner.directory);
-    return { path: join(owner.directory, 'package.json'), section: sectionFor(owner, own) };
-  });
-}
-
 function packageRecord(
-  { path, ...added }: PackageExtension,
+  { path, names, ...added }: PackageExtension,
   root: string,
 ): Manifest['packages'][number] {
-  return { path: shortPath(path, root), ...added };
+  return { path: shortPath(path, root), names: [...names], ...added };
 }
 
 function isReflowed({ reflowed }: RewrittenFile): boolean {

@@ -12,6 +12,7 @@ const NAMES = ['secretlift.config.json', 'secretlift.config.js', 'secretlift.con
 /** What a config file may say; an unknown key is an error, since it is most likely misspelt. */
 const SCHEMA = z.strictObject({
   await: z.enum(['auto', 'never']).optional(),
+  store: z.enum(['secrets-manager', 'parameter-store']).optional(),
   group: z.enum(['object', 'file', 'package', 'none']).optional(),
   keepUsernames: z.boolean().optional(),
   prefix: z.string().optional(),

@@ -2,7 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addDependency, missingDependencies, removeDependency } from './dependency.js';
+import { addDependencies, missingDependencies, removeDependencies } from './dependency.js';
+import { PARAMETER_SDK, RUNTIME } from './runtime-package.js';
+
+const RANGES = { [RUNTIME]: '^1.0.0', [PARAMETER_SDK]: '^3.0.0' };
 
 let path: string;
 let root: string;
@@ -33,36 +36,52 @@ it.each(SHAPES)(
   'a package.json $shape is as it was, byte for byte, in the end',
   async ({ json }) => {
     await writeFile(path, json);
-    const need = { path, section: 'dependencies' } as const;
+    const need = { path, section: 'dependencies', names: [RUNTIME, PARAMETER_SDK] } as const;
     const [extension, ...others] = await missingDependencies([need]);
     if (extension === undefined) throw new Error('nothing to add');
     expect(others).toEqual([]);
-    await addDependency(extension, '^1.0.0');
+    await addDependencies(extension, RANGES);
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({
-      dependencies: { '@secretlift/runtime': '^1.0.0' },
+      dependencies: RANGES,
     });
     expect(await missingDependencies([need])).toEqual([]);
-    expect(await removeDependency(extension)).toBe(true);
+    await removeDependencies(extension);
     expect(await readFile(path, 'utf8')).toBe(json);
-    expect(await removeDependency(extension)).toBe(false);
+    await removeDependencies(extension);
+    expect(await readFile(path, 'utf8')).toBe(json);
   },
 );
+
+const forTools = () => ({ path, section: 'devDependencies', names: [RUNTIME] }) as const;
 
 it('keeps the tools of a package apart from what it needs to run', async () => {
   const json =
     '{\n  "dependencies": {\n    "a": "1"\n  },\n  "devDependencies": {\n    "b": "1"\n  }\n}\n';
   await writeFile(path, json);
-  const [extension] = await missingDependencies([{ path, section: 'devDependencies' }]);
+  const [extension] = await missingDependencies([forTools()]);
   if (extension === undefined) throw new Error('nothing is missing');
-  await addDependency(extension, '^1.0.0');
+  await addDependencies(extension, RANGES);
   expect(await readFile(path, 'utf8')).toContain(
     '"devDependencies": {\n    "@secretlift/runtime": "^1.0.0",\n    "b": "1"',
   );
-  await removeDependency(extension);
+  await removeDependencies(extension);
   expect(await readFile(path, 'utf8')).toBe(json);
 });
 
 it('adds nothing for tools where the package needs it to run anyway', async () => {
   await writeFile(path, '{ "dependencies": { "@secretlift/runtime": "1" } }');
-  expect(await missingDependencies([{ path, section: 'devDependencies' }])).toEqual([]);
+  expect(await missingDependencies([forTools()])).toEqual([]);
+});
+
+it('adds what is missing beside the runtime, and takes away no more', async () => {
+  const json = '{\n  "dependencies": {\n    "@secretlift/runtime": "1"\n  }\n}\n';
+  await writeFile(path, json);
+  const need = { path, section: 'dependencies', names: [RUNTIME, PARAMETER_SDK] } as const;
+  const [extension] = await missingDependencies([need]);
+  if (extension === undefined) throw new Error('nothing is missing');
+  expect(extension.names).toEqual([PARAMETER_SDK]);
+  await addDependencies(extension, RANGES);
+  expect(await readFile(path, 'utf8')).toContain('"@aws-sdk/client-ssm": "^3.0.0",\n');
+  await removeDependencies(extension);
+  expect(await readFile(path, 'utf8')).toBe(json);
 });

@@ -2,34 +2,35 @@ import { readFile } from 'node:fs/promises';
 import detectIndent from 'detect-indent';
 import { applyEdits, modify, parse, type ModificationOptions } from 'jsonc-parser';
 import { detect, resolveCommand } from 'package-manager-detector';
-import { RUNTIME } from './runtime-package.js';
 import type { Section } from './types.js';
 import { replaceFile } from './write.js';
 
-/** A `package.json` that has to name the runtime. */
+/** A `package.json` that has to name packages. */
 export interface PackageNeed {
   /** Absolute. */
   readonly path: string;
   readonly section: Section;
+  readonly names: readonly string[];
 }
 
-/** A `package.json` to which the runtime is to be added. */
+/** A `package.json` to which packages are to be added. */
 export interface PackageExtension extends PackageNeed {
   /** `added`: it has no such section yet. */
   readonly dependencies: 'added' | 'extended';
 }
 
-/** What has to change so that these packages may call the runtime. */
+/** What has to change so that these `package.json` name what they need. */
 export async function missingDependencies(
   needs: Iterable<PackageNeed>,
 ): Promise<PackageExtension[]> {
   const extensions: PackageExtension[] = [];
-  for (const { path, section } of needs) {
+  for (const { path, section, names } of needs) {
     const json = packageJson(await readFile(path, 'utf8'));
     const present = { ...json.dependencies, ...json[section] };
-    if (RUNTIME in present) continue;
+    const missing = names.filter((name) => !(name in present));
+    if (missing.length === 0) continue;
     const dependencies = json[section] === undefined ? 'added' : 'extended';
-    extensions.push({ path, section, dependencies });
+    extensions.push({ path, section, names: missing, dependencies });
   }
   return extensions;
 }
@@ -48,41 +49,50 @@ function packageJson(json: string): PackageJson {
 }
 
 /**
- * Adds the runtime to a `package.json`, byte for byte as it was but for the one line.
+ * Adds packages to a `package.json`, byte for byte as it was but for a line each.
  *
- * @param version range to ask for
+ * @param ranges what to ask for, by name
  */
-export async function addDependency(
-  { path, section }: PackageExtension,
-  version: string,
+export async function addDependencies(
+  { path, section, names }: PackageExtension,
+  ranges: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const json = await readFile(path, 'utf8');
-  const edits = modify(json, [section, RUNTIME], version, {
-    ...formatting(json),
-    getInsertionIndex: (names) => [...names, RUNTIME].sort().indexOf(RUNTIME),
-  });
-  await replaceFile(path, applyEdits(json, edits));
+  const before = await readFile(path, 'utf8');
+  const after = names.reduce((json, name) => {
+    const edits = modify(json, [section, name], ranges[name], {
+      ...formatting(json),
+      getInsertionIndex: (present) => [...present, name].sort().indexOf(name),
+    });
+    return applyEdits(json, edits);
+  }, before);
+  await replaceFile(path, after);
 }
 
-/**
- * The way back of {@link addDependency}.
- *
- * @returns whether the runtime was there
- */
-export async function removeDependency({
+/** The way back of {@link addDependencies}: what somebody has taken away already is no matter. */
+export async function removeDependencies({
   path,
   section,
+  names,
   dependencies,
-}: PackageExtension): Promise<boolean> {
-  const json = await readFile(path, 'utf8').catch(() => '{}');
+}: PackageExtension): Promise<void> {
+  const before = await readFile(path, 'utf8').catch(() => '{}');
+  const after = names.reduce((json, name) => without(json, section, name, dependencies), before);
+  if (after !== before) await replaceFile(path, after);
+}
+
+function without(
+  json: string,
+  section: Section,
+  name: string,
+  dependencies: PackageExtension['dependencies'],
+): string {
   const present = packageJson(json)[section] ?? {};
-  if (!(RUNTIME in present)) return false;
+  if (!(name in present)) return json;
   const [target, value] =
     Object.keys(present).length > 1
-      ? [[section, RUNTIME], undefined]
+      ? [[section, name], undefined]
       : [[section], dependencies === 'added' ? undefined : {}];
-  await replaceFile(path, applyEdits(json, modify(json, target, value, formatting(json))));
-  return true;
+  return applyEdits(json, modify(json, target, value, formatting(json)));
 }
 
 function formatting(json: string): ModificationOptions {

@@ -1,12 +1,35 @@
+import { MigrationError } from './errors.js';
+
 /** What an id begins with that names a parameter of Parameter Store, and no secret: `ssm:/shop/db`. */
-export const PARAMETER = 'ssm:';
+const MARK = 'ssm:';
 
 /** Whether an id names a parameter. */
 export function isParameter(id: string): boolean {
-  return id.startsWith(PARAMETER);
+  return id.startsWith(MARK);
 }
 
 /** The name that Parameter Store knows: `ssm:/shop/db` → `/shop/db`. */
 export function parameterName(id: string): string {
-  return id.slice(PARAMETER.length);
+  return id.slice(MARK.length);
+}
+
+/** The id of the parameter that is called like a secret; what its name may not contain becomes a hyphen. */
+export function parameterId(secret: string): string {
+  if (isParameter(secret)) return secret;
+  return `${MARK}/${secret.replace(/^\//, '').replaceAll(/[^\w/.-]/g, '-')}`;
+}
+
+/**
+ * For what cannot deal with parameters yet.
+ *
+ * @param command as a person types it
+ * @throws MigrationError where one of the ids names a parameter
+ */
+export function requireNoParameters(ids: readonly (string | undefined)[], command: string): void {
+  const parameter = ids.find((id) => id !== undefined && isParameter(id));
+  if (parameter === undefined) return;
+  throw new MigrationError(
+    `migrate-secrets ${command} does not support Parameter Store yet, and ${parameter} is a parameter.`,
+    `See docs/commands.md for what does; the AWS CLI shows it: aws ssm get-parameter --name ${parameterName(parameter)}`,
+  );
 }

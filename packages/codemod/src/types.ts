@@ -341,8 +341,8 @@ export interface Outcome {
   readonly copies: readonly Copy[];
   readonly stored: readonly Stored[] | undefined;
   readonly applied: readonly Applied[] | undefined;
-  /** `package.json` files to which the runtime was added. */
-  readonly dependencies: readonly string[];
+  /** `package.json` files to which packages were added, and their names. */
+  readonly dependencies: readonly { readonly path: string; readonly names: readonly string[] }[];
   /** Declaration files that were written or brought up to date. */
   readonly declarations: readonly string[];
   /** The command that installs them; absent where the package manager is not known. */

@@ -2,7 +2,12 @@ import { resolve } from 'node:path';
 import type { Action } from '../action.js';
 import { loadConfig, type Config } from '../config.js';
 import { migrate } from '../migrate.js';
-import { DEFAULT_CHOICES, type Grouping, type PlanChoices } from '../plan/choices.js';
+import {
+  DEFAULT_CHOICES,
+  type Grouping,
+  type PlanChoices,
+  type StoreName,
+} from '../plan/choices.js';
 import { exitCode } from '../report/exit-code.js';
 import { jsonReport } from '../report/json.js';
 import { outcomeReport } from '../report/outcome.js';
@@ -10,6 +15,7 @@ import { planReport } from '../report/plan.js';
 import { review } from '../review.js';
 import type { Access } from '../service/connect.js';
 import { DEFAULT_STORAGE, type StorageChoices } from '../store/choices.js';
+import { requireStorable } from '../storage-conflicts.js';
 import type { Terminal } from '../terminal.js';
 import { lineProgress } from './progress.js';
 import type { Outcome, Plan } from '../types.js';
@@ -21,6 +27,7 @@ export interface MigrateFlags {
   readonly json?: boolean;
   readonly allowDirty?: boolean;
   readonly await?: PlanChoices['await'];
+  readonly store?: StoreName;
   readonly group?: Grouping;
   readonly keepUsernames?: boolean;
   readonly prefix?: string;
@@ -39,7 +46,11 @@ export interface MigrateFlags {
   readonly profile?: string;
 }
 
-/** Runs the migration and reports it. */
+/**
+ * Runs the migration and reports it.
+ *
+ * @throws MigrationError where choices contradict each other
+ */
 export const migrateAction: Action<MigrateFlags> = async ({
   operands: paths,
   flags,
@@ -49,6 +60,7 @@ export const migrateAction: Action<MigrateFlags> = async ({
   const root = resolve('.');
   const text = flags.json === true ? () => undefined : terminal.out;
   const chosen = { ...DEFAULTS, ...(await loadConfig(root)), ...choices(flags) };
+  requireStorable(chosen);
   const outcome = await migrate(
     {
       paths: paths.length > 0 ? paths : ['.'],
@@ -79,10 +91,11 @@ function accessOf({ region, profile }: MigrateFlags): Access {
 
 /** The choices that were given as flags. */
 function choices(flags: MigrateFlags): Config {
-  const { await: style, group, keepUsernames, prefix, nameTemplate } = flags;
+  const { await: style, store, group, keepUsernames, prefix, nameTemplate } = flags;
   const { idFromEnv, getters, includeTests } = flags;
   return {
     ...(style && { await: style }),
+    ...(store && { store }),
     ...(group && { group }),
     ...(keepUsernames && { keepUsernames }),
     ...(prefix && { prefix }),

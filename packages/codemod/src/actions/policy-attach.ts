@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Action } from '../action.js';
 import { MigrationError } from '../errors.js';
 import { readManifest } from '../manifest/index.js';
+import { requireNoParameters } from '../parameter-id.js';
 import {
   attach,
   planAttachment,
@@ -34,6 +35,7 @@ export const policyAttachAction: Action<PolicyAttachFlags> = async ({
 }) => {
   requirePrincipals(flags.principal);
   const names = operands.length > 0 ? operands : await recordedNames();
+  requireNoParameters(names, 'policy attach');
   const service = await connect(flags);
   const ours = resourcePolicy(flags.principal);
   const planned = await withEach(names, (name) => planAttachment(name, ours, service));

@@ -1,3 +1,4 @@
+import { requireNoParameters } from '../parameter-id.js';
 import { isCancel, password } from '@clack/prompts';
 import { Secret } from '@secretlift/detector';
 import type { Action } from '../action.js';
@@ -25,6 +26,7 @@ export interface RotateFlags extends Access {
  */
 export const rotateAction: Action<RotateFlags> = async ({ operands, flags, terminal }) => {
   const [name = ''] = operands;
+  requireNoParameters([name], 'rotate');
   const service = await connect(flags);
   const rotatable = await readRotatable(name, flags.key, service);
   if (rotatable.isScheduled) terminal.err(`${name} is rotated by AWS too, by its schedule.\n`);

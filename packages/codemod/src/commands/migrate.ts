@@ -34,6 +34,10 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
     new Option('--no-getters', 'read all secrets of an object keyed by environment at once'),
     new Option('--mark', 'leave a comment at each place that is refused'),
     new Option('--include-tests', 'migrate the credentials of test files too'),
+    new Option(
+      '--store <store>',
+      'where values are kept; parameters are free, and are neither rotated nor replicated (default: secrets-manager)',
+    ).choices(['secrets-manager', 'parameter-store']),
     new Option('--kms-key-id <key>', 'the KMS key of each new secret (default: the account’s own)'),
     new Option('--tag <key=value>', 'a tag for each new secret; can be repeated').argParser(pairs),
     new Option(

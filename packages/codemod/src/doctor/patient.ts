@@ -1,5 +1,6 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { readManifest } from '../manifest/index.js';
+import { isParameter } from '../parameter-id.js';
 import { referencesUnder, resolvedId, type Environment } from '../references/index.js';
 import { clientFor, endpointSetting, type Access } from '../service/connect.js';
 import type { KnownSecret, Patient } from './check.js';
@@ -38,17 +39,17 @@ async function endpointOf({ config }: SecretsManagerClient): Promise<string> {
   return config.endpointProvider({ Region, UseDualStack, UseFIPS }).url.href;
 }
 
-/** One that was migrated, since its place is known too; else one that the code names. */
+/** One that was migrated, since its place is known too; else one that the code names. No parameter. */
 async function knownSecret(
   root: string,
   environment: Environment,
 ): Promise<KnownSecret | undefined> {
-  const [migrated] = (await readManifest(root)).secrets;
+  const migrated = (await readManifest(root)).secrets.find(({ name }) => !isParameter(name));
   if (migrated !== undefined) return { id: migrated.name, arn: migrated.arn };
   const references = await referencesUnder(['.'], root);
   const id = references
     .map((one) => resolvedId(one.id, environment))
-    .find((one) => one !== undefined);
+    .find((one) => one !== undefined && !isParameter(one));
   return id === undefined ? undefined : { id, arn: undefined };
 }
 

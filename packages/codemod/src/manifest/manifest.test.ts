@@ -23,7 +23,14 @@ const WRITTEN: Manifest = {
   version: 1,
   secrets: [{ name: 'shop/db', arn: 'arn', versionId: '1', keys: [] }],
   files: [{ path: 'a.js', imports: [], statement: 'line', commit: 'abc', places: [PLACE] }],
-  packages: [{ path: 'package.json', section: 'dependencies', dependencies: 'extended' }],
+  packages: [
+    {
+      path: 'package.json',
+      names: ['@secretlift/runtime'],
+      section: 'dependencies',
+      dependencies: 'extended',
+    },
+  ],
   declarations: [],
 };
 

@@ -43,7 +43,12 @@ it('changes nothing where a run finds the same again', () => {
     secrets: [secret('a', ['x'])],
     files: [file('a.js', [place('a', 'p')], { statement: 'line' as const })],
     packages: [
-      { path: 'package.json', section: 'dependencies' as const, dependencies: 'added' as const },
+      {
+        path: 'package.json',
+        names: ['@secretlift/runtime'],
+        section: 'dependencies' as const,
+        dependencies: 'added' as const,
+      },
     ],
   };
   expect(mergeManifests(once, once)).toEqual(once);
@@ -75,4 +80,13 @@ it('forgets a file that is as it was at first', () => {
   const later = file('a.js', [place('c', 'p')], { statement: 'line' });
   const { files } = mergeManifests({ ...EMPTY, files: [earlier] }, { ...EMPTY, files: [later] });
   expect(files).toEqual([later]);
+});
+
+it('names all that was added to a package.json, as the first run found it', () => {
+  const added = (names: string[], dependencies: 'added' | 'extended') => ({
+    ...EMPTY,
+    packages: [{ path: 'package.json', names, section: 'dependencies' as const, dependencies }],
+  });
+  const merged = mergeManifests(added(['runtime'], 'added'), added(['sdk'], 'extended'));
+  expect(merged).toEqual(added(['runtime', 'sdk'], 'added'));
 });

@@ -14,7 +14,7 @@ export function mergeManifests(earlier: Manifest, later: Manifest): Manifest {
     version: 1,
     secrets: merged(earlier.secrets, later.secrets, ({ name }) => name, mergeSecrets),
     files: merged(earlier.files, later.files, ({ path }) => path, mergeFiles),
-    packages: merged(earlier.packages, later.packages, ({ path }) => path, earlierPackage),
+    packages: merged(earlier.packages, later.packages, ({ path }) => path, mergePackages),
     declarations: merged(earlier.declarations, later.declarations, String, String),
   };
 }
@@ -55,8 +55,8 @@ function alike(one: ManifestPlace, other: ManifestPlace): boolean {
 }
 
 /** The later run found the `dependencies` that the earlier one had put there. */
-function earlierPackage(earlier: ManifestPackage): ManifestPackage {
-  return earlier;
+function mergePackages(earlier: ManifestPackage, later: ManifestPackage): ManifestPackage {
+  return { ...earlier, names: [...new Set([...earlier.names, ...later.names])] };
 }
 
 function by<T>(nameOf: (entry: T) => string): (one: T, other: T) => number {

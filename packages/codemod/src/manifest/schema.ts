@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RUNTIME } from '../runtime-package.js';
 
 /**
  * A place that reads a secret, and how its literal was written: what undo needs in order to write it
@@ -53,6 +54,8 @@ const SECRET = z.object({
 /** A `package.json` that asks for the runtime since; `added`: it had no such section before. */
 const PACKAGE = z.object({
   path: z.string(),
+  /** The packages that it names since. */
+  names: z.array(z.string()).default([RUNTIME]),
   section: z.enum(['dependencies', 'devDependencies']).default('dependencies'),
   dependencies: z.enum(['added', 'extended']),
 });

@@ -1,10 +1,15 @@
 /** What becomes one secret. */
 export type Grouping = 'object' | 'file' | 'package' | 'none';
 
+/** Where values are kept: as secrets, or as encrypted parameters of Systems Manager. */
+export type StoreName = 'secrets-manager' | 'parameter-store';
+
 /** The person's choices that a plan follows. */
 export interface PlanChoices {
   /** `auto` awaits where that is legal and natural; `never` reads synchronously everywhere. */
   readonly await: 'auto' | 'never';
+  /** Parameters have ids of their own: `ssm:/shop/db`. */
+  readonly store: StoreName;
   readonly group: Grouping;
   /** Leave the user name beside a password in the code. */
   readonly keepUsernames: boolean;
@@ -25,6 +30,7 @@ export interface PlanChoices {
 /** What holds where nothing else is said. */
 export const DEFAULT_CHOICES: PlanChoices = {
   await: 'auto',
+  store: 'secrets-manager',
   group: 'object',
   keepUsernames: false,
   prefix: '',

@@ -1,3 +1,4 @@
+import { isParameter, parameterName } from '../parameter-id.js';
 import { shortPath } from '../short-path.js';
 import type {
   KnownNames,
@@ -81,9 +82,10 @@ function place(
   };
 }
 
-/** `shop/db` → `SHOP_DB_SECRET_ID`. */
+/** `shop/db` and `ssm:/shop/db` → `SHOP_DB_SECRET_ID`. */
 function idVariable(secret: string): string {
-  return `${secret.toUpperCase().replace(/[^A-Z\d]+/g, '_')}_SECRET_ID`;
+  const name = isParameter(secret) ? parameterName(secret).replace(/^\//, '') : secret;
+  return `${name.toUpperCase().replace(/[^A-Z\d]+/g, '_')}_SECRET_ID`;
 }
 
 function refusal({ file, site }: Placed): Refusal[] {

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { firstFree } from '../first-free.js';
+import { parameterId } from '../parameter-id.js';
 import { shortPath } from '../short-path.js';
 import type { SurveyedFile } from '../types.js';
 import type { PlanChoices } from './choices.js';
@@ -53,7 +54,7 @@ function qualified(group: Group): string[] {
 function secretName(
   { lead: { file } }: Group,
   what: readonly string[],
-  { prefix, nameTemplate, names }: PlanChoices,
+  { prefix, nameTemplate, names, store }: PlanChoices,
 ): string {
   const fields: Readonly<Record<string, string>> = {
     package: legal(file.package.name.replace(/^@/, '')),
@@ -61,7 +62,8 @@ function secretName(
     what: withoutSuffixLook(what),
   };
   const filled = nameTemplate.replace(/\{(\w+)\}/g, (all, field: string) => fields[field] ?? all);
-  return names[prefix + filled] ?? prefix + filled;
+  const name = names[prefix + filled] ?? prefix + filled;
+  return store === 'parameter-store' ? parameterId(name) : name;
 }
 
 /** The path in its package without extension: `src/db`. */

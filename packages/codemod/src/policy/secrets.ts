@@ -1,5 +1,6 @@
 import { parseArn, type SecretArn } from '../arn.js';
 import { readManifest } from '../manifest/index.js';
+import { requireNoParameters } from '../parameter-id.js';
 import { referencesUnder, resolvedId, type Environment } from '../references/index.js';
 import { connect, type Access } from '../service/connect.js';
 import { withEach } from '../service/pace.js';
@@ -31,6 +32,10 @@ export interface PolicySecrets {
 export async function policySecrets(sources: PolicySources): Promise<PolicySecrets> {
   const { ids, notes } = await idsIn(sources);
   if (ids.length === 0) return { secrets: [], notes };
+  requireNoParameters(
+    ids.map(({ id }) => id),
+    'policy show',
+  );
   const service = await connect(sources.access);
   const answers = await withEach(ids, async ({ id, recorded }) => ({
     id,

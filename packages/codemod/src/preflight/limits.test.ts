@@ -18,6 +18,7 @@ it.each([
   { name: 'shop/db', content: ofSize(65_536) },
   { name: 'a'.repeat(512), content: ofSize(1) },
   { name: 'A1/_+=.@-', content: ofSize(1) },
+  { name: 'ssm:/shop/db', content: ofSize(8192) },
 ])('$name.length characters, within the limits', ({ name, content }) => {
   expect(limitProblems([secret(name, content)])).toEqual([]);
 });
@@ -31,6 +32,9 @@ it('tells all that is wrong at once, and quotes no value', () => {
     secret('a'.repeat(513)),
     secret('shop/large', ofSize(65_537)),
     secret('shop/json', large),
+    secret('ssm:/aws/db'),
+    secret('ssm:/a//b'),
+    secret('ssm:/shop/db', ofSize(8193)),
   ]);
   expect(problems.map(({ what }) => what.slice(-60))).toEqual([
     expect.stringContaining('1 to 512'),
@@ -38,6 +42,9 @@ it('tells all that is wrong at once, and quotes no value', () => {
     expect.stringContaining('1 to 512'),
     expect.stringContaining('65537 bytes'),
     expect.stringContaining('65551 bytes'),
+    expect.stringContaining('neither aws nor ssm'),
+    expect.stringContaining('neither aws nor ssm'),
+    expect.stringContaining('8193 bytes'),
   ]);
   expect(JSON.stringify(problems)).not.toMatch(/xxxx|üüüü/u);
 });

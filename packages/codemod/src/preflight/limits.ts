@@ -1,30 +1,55 @@
+import { isParameter, parameterName } from '../parameter-id.js';
 import type { PlannedSecret, Problem } from '../types.js';
 
+/** What a service takes. */
+interface Limits {
+  readonly noun: string;
+  readonly legalName: RegExp;
+  readonly nameRule: string;
+  readonly mostBytes: number;
+}
+
 /** Source: the reference of CreateSecret; the SDK checks none of them. */
-const LEGAL_NAME = /^[\w/+=.@-]{1,512}$/;
-const MOST_BYTES = 65_536;
+const SECRET: Limits = {
+  noun: 'secret',
+  legalName: /^[\w/+=.@-]{1,512}$/,
+  nameRule: '1 to 512 letters, digits and /_+=.@-',
+  mostBytes: 65_536,
+};
+
+/** Source: the reference of PutParameter. 8 KB is the advanced tier; names count with their ARN. */
+const PARAMETER: Limits = {
+  noun: 'parameter',
+  legalName: /^(?!\/?(?:aws|ssm))(?=.{1,950}$)(?:\/[\w.-]+){1,15}$/i,
+  nameRule:
+    'up to 15 levels such as /shop/db, of letters, digits and _.-, and the first begins with neither aws nor ssm',
+  mostBytes: 8192,
+};
 
 /** Which secrets of a plan the service would refuse, whatever the account. */
 export function limitProblems(secrets: readonly PlannedSecret[]): Problem[] {
-  return secrets.flatMap((secret) => [...nameProblems(secret), ...sizeProblems(secret)]);
+  return secrets.flatMap((secret) => {
+    const limits = isParameter(secret.name) ? PARAMETER : SECRET;
+    return [...nameProblems(secret, limits), ...sizeProblems(secret, limits)];
+  });
 }
 
-function nameProblems({ name }: PlannedSecret): Problem[] {
-  if (LEGAL_NAME.test(name)) return [];
+function nameProblems({ name }: PlannedSecret, { noun, legalName, nameRule }: Limits): Problem[] {
+  if (legalName.test(isParameter(name) ? parameterName(name) : name)) return [];
   return [
     {
-      what: `"${name}" is no name for a secret: 1 to 512 letters, digits and /_+=.@-`,
+      what: `"${name}" is no name for a ${noun}: ${nameRule}`,
       next: 'change --prefix or --name-template, or give it another under "names" in secretlift.config.json',
     },
   ];
 }
 
-function sizeProblems({ name, content }: PlannedSecret): Problem[] {
+function sizeProblems({ name, content }: PlannedSecret, { noun, mostBytes }: Limits): Problem[] {
   const bytes = sizeOf(content);
-  if (bytes <= MOST_BYTES) return [];
+  if (bytes <= mostBytes) return [];
   return [
     {
-      what: `"${name}" would hold ${bytes} bytes, and a secret holds ${MOST_BYTES} at most`,
+      what: `"${name}" would hold ${bytes} bytes, and a ${noun} holds ${mostBytes} at most`,
       next: 'split it with --group none, or keep it in a file that S3 encrypts',
     },
   ];

@@ -1,5 +1,6 @@
 import { Project } from 'ts-morph';
 import { programIn } from '../component.js';
+import { isParameter, parameterId, parameterName } from '../parameter-id.js';
 import { RUNTIME } from '../runtime-package.js';
 import { filesUnder, readSource } from '../sources.js';
 import { referencesIn } from './in-source.js';
@@ -45,7 +46,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function resolvedId(id: SecretId, environment: Environment): string | undefined {
   const named = namedId(id, environment);
   if (named === undefined || named.startsWith('arn:')) return named;
-  return `${environment['SECRETLIFT_PREFIX'] ?? ''}${named}`;
+  const prefix = environment['SECRETLIFT_PREFIX'] ?? '';
+  if (!isParameter(named)) return `${prefix}${named}`;
+  return prefix === '' ? named : parameterId(`${prefix}${parameterName(named).replace(/^\//, '')}`);
 }
 
 function namedId(id: SecretId, environment: Environment): string | undefined {

@@ -38,7 +38,7 @@ export function jsonReport(outcome: Outcome): string {
     })),
     copies: describedCopies(outcome),
     files: outcome.rewritten.map((file) => fileEntry(file, outcome)),
-    dependencies: outcome.dependencies.map((path) => shortPath(path, root)),
+    dependencies: outcome.dependencies.map(({ path }) => shortPath(path, root)),
     declarations: outcome.declarations.map((path) => shortPath(path, root)),
     cost: costOf(plan.secrets),
   };

@@ -44,9 +44,10 @@ function appliedLines(applied: readonly Applied[], root: string): string[] {
   });
 }
 
-function dependencyLines(paths: readonly string[], root: string): string[] {
-  return paths.map(
-    (path) => `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('now has @secretlift/runtime')}`,
+function dependencyLines(added: Outcome['dependencies'], root: string): string[] {
+  return added.map(
+    ({ path, names }) =>
+      `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim(`now has ${names.join(' and ')}`)}`,
   );
 }
 

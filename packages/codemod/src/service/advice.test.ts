@@ -17,7 +17,10 @@ describe('the cause', () => {
     [said('AccessDeniedException', 'no identity-based policy allows it'), 'access-denied'],
     [said('AccessDeniedException', 'with an explicit deny in a policy'), 'explicit-deny'],
     [said('AccessDeniedException', 'Access to KMS is not allowed'), 'key'],
+    [said('AccessDeniedException', 'refers to a customer master key that does not'), 'key'],
     [said('DecryptionFailure'), 'key'],
+    [said('ParameterNotFound'), 'not-found'],
+    [said('InternalServerError'), 'service-fault'],
     [said('ExpiredTokenException'), 'credentials-expired'],
     [said('CredentialsProviderError', 'The SSO session has expired'), 'credentials-expired'],
     [said('CredentialsProviderError', 'Could not load credentials'), 'credentials-missing'],
@@ -50,6 +53,16 @@ describe('the advice', () => {
     expect(next).toContain(
       `"Resource":"arn:aws-cn:secretsmanager:cn-north-1:${account ?? '<account>'}:secret:shop/db-??????"`,
     );
+  });
+
+  it('has the statement for a parameter', () => {
+    const { what, next } = adviceFor(said('AccessDeniedException'), {
+      ...asked,
+      actions: ['GetParameter'],
+      secret: 'ssm:/shop/db',
+    });
+    expect(what).toBe('access denied to ssm:GetParameter');
+    expect(next).toContain('"Resource":"arn:aws-cn:ssm:cn-north-1:<account>:parameter/shop/db"');
   });
 
   it('has the statement for an ARN, and for no secret in particular', () => {

@@ -1,11 +1,12 @@
-import { parseArn, partitionOf, policyResource } from '../arn.js';
+import { parameterResource, parseArn, partitionOf, policyResource, type Place } from '../arn.js';
+import { isParameter, parameterName } from '../parameter-id.js';
 import { causeOf, errorMessage, errorName, type Cause } from './cause.js';
 
 /** What was asked of the service when it failed. */
 export interface Asked {
-  /** Actions that the identity needs for it, without `secretsmanager:`. */
+  /** Actions that the identity needs for it, without `secretsmanager:` or `ssm:`. */
   readonly actions: readonly string[];
-  /** The name or the ARN of a secret; absent where all are meant. */
+  /** The name or the ARN of a secret, or the id of a parameter; absent where all are meant. */
   readonly secret?: string;
   readonly region: string;
   readonly where: string;
@@ -36,17 +37,18 @@ interface Row {
 
 const ADVICE = {
   'access-denied': {
-    what: ({ actions }) => `access denied to ${actionNames(actions).join(', ')}`,
+    what: (failed) => `access denied to ${actionNames(failed).join(', ')}`,
     next: (failed) => `add this statement to the policy of the identity: ${statementFor(failed)}`,
   },
   'explicit-deny': {
-    what: ({ actions }) => `an explicit Deny forbids ${actionNames(actions).join(', ')}`,
+    what: (failed) => `an explicit Deny forbids ${actionNames(failed).join(', ')}`,
     next: () =>
       'an Allow does not help: look for the Deny in the policies of the identity, of the secret, of the endpoint and of the organization',
   },
   'not-found': {
-    what: ({ where }) => `there is no secret of this name in ${where}`,
-    next: () => 'see the Region, the account and the spelling: aws secretsmanager list-secrets',
+    what: (failed) => `there is no ${serviceOf(failed).item} of this name in ${failed.where}`,
+    next: (failed) =>
+      `see the Region, the account and the spelling: aws ${serviceOf(failed).listing}`,
   },
   'scheduled-for-deletion': {
     what: () => 'it is scheduled for deletion',
@@ -84,16 +86,16 @@ const ADVICE = {
   },
   unreachable: {
     what: ({ where }) => `nothing answers for ${where}`,
-    next: () =>
-      'see the network, the proxy, the Region and AWS_ENDPOINT_URL_SECRETS_MANAGER; in a VPC without a way out, an endpoint for Secrets Manager is needed',
+    next: (failed) =>
+      `see the network, the proxy, the Region and ${serviceOf(failed).variable}; in a VPC without a way out, an endpoint for ${serviceOf(failed).name} is needed`,
   },
   timeout: {
     what: ({ where }) => `no answer in time from ${where}`,
-    next: () =>
-      'see the security groups and the firewall; in a VPC without a way out, an endpoint for Secrets Manager is needed',
+    next: (failed) =>
+      `see the security groups and the firewall; in a VPC without a way out, an endpoint for ${serviceOf(failed).name} is needed`,
   },
   'service-fault': {
-    what: () => 'Secrets Manager failed, still after five attempts',
+    what: (failed) => `${serviceOf(failed).name} failed, still after five attempts`,
     next: () => 'run again later',
   },
   'public-policy': {
@@ -105,21 +107,50 @@ const ADVICE = {
     next: () => 'see that every principal exists: a role that does not makes a policy malformed',
   },
   unknown: {
-    what: ({ error }) => `Secrets Manager refused it: ${errorName(error)}`,
+    what: (failed) => `${serviceOf(failed).name} refused it: ${errorName(failed.error)}`,
     next: () => 'see CloudTrail for the request',
   },
 } satisfies Record<Cause, Row>;
 
-function actionNames(actions: readonly string[]): string[] {
-  return actions.map((action) => `secretsmanager:${action}`);
+/** What the advice says of each service. */
+const SERVICES = {
+  secrets: {
+    name: 'Secrets Manager',
+    item: 'secret',
+    prefix: 'secretsmanager',
+    listing: 'secretsmanager list-secrets',
+    variable: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+  },
+  parameters: {
+    name: 'Systems Manager',
+    item: 'parameter',
+    prefix: 'ssm',
+    listing: 'ssm describe-parameters',
+    variable: 'AWS_ENDPOINT_URL_SSM',
+  },
+} as const;
+
+function serviceOf({ secret = '' }: Asked) {
+  return isParameter(secret) ? SERVICES.parameters : SERVICES.secrets;
+}
+
+function actionNames(asked: Asked): string[] {
+  return asked.actions.map((action) => `${serviceOf(asked).prefix}:${action}`);
 }
 
 /** The account is in what the service said: `User: arn:aws:iam::123456789012:role/x is not …`. */
-function statementFor({ actions, secret, region, error }: Failed): string {
+function statementFor(failed: Failed): string {
+  const { secret, region, error } = failed;
   const [, account = '<account>'] =
     /arn:aws[\w-]*:\w+:[\w-]*:(\d{12}):/.exec(errorMessage(error)) ?? [];
-  const place = { partition: partitionOf(region), region, account };
   const Resource =
-    secret === undefined ? '*' : policyResource(parseArn(secret) ?? { ...place, name: secret });
-  return JSON.stringify({ Effect: 'Allow', Action: actionNames(actions), Resource });
+    secret === undefined
+      ? '*'
+      : resourceOf(secret, { partition: partitionOf(region), region, account });
+  return JSON.stringify({ Effect: 'Allow', Action: actionNames(failed), Resource });
+}
+
+function resourceOf(id: string, place: Place): string {
+  if (isParameter(id)) return parameterResource({ ...place, name: parameterName(id) });
+  return policyResource(parseArn(id) ?? { ...place, name: id });
 }

@@ -1,4 +1,4 @@
-/** Why a call of Secrets Manager failed: a closed list, sorted out of what was said. */
+/** Why a call of Secrets Manager or Parameter Store failed: a closed list, sorted out of what was said. */
 export type Cause =
   | 'access-denied'
   | 'explicit-deny'
@@ -57,12 +57,12 @@ function property(error: unknown, name: 'name' | 'message' | 'code'): string {
 
 /** AccessDenied, Throttling and ExpiredToken arrive as the SDK's base class: the name decides. */
 const TELLS: readonly (readonly [said: RegExp, cause: Cause])[] = [
-  [/^ResourceNotFoundException:/, 'not-found'],
+  [/^(?:ResourceNotFoundException|ParameterNotFound):/, 'not-found'],
   [/^InvalidRequestException:[\s\S]*delet/, 'scheduled-for-deletion'],
-  [/^AccessDenied[\s\S]*KMS/, 'key'],
+  [/^AccessDenied[\s\S]*(?:KMS|kms:|master key)/, 'key'],
   [/^AccessDenied[\s\S]*explicit deny/, 'explicit-deny'],
   [/^AccessDenied/, 'access-denied'],
-  [/^(?:DecryptionFailure|EncryptionFailure|KMS)/, 'key'],
+  [/^(?:DecryptionFailure|EncryptionFailure|InvalidKeyId|KMS)/, 'key'],
   [/^(?:ExpiredToken|TokenRefreshRequired|TokenProviderError)/, 'credentials-expired'],
   [/^CredentialsProviderError:[\s\S]*expired/i, 'credentials-expired'],
   [/^CredentialsProviderError:/, 'credentials-missing'],
@@ -75,7 +75,7 @@ const TELLS: readonly (readonly [said: RegExp, cause: Cause])[] = [
   [/^Error: Region is missing/, 'region-missing'],
   [/^(?:Throttling|TooManyRequests|LimitExceeded|SlowDown)/, 'throttled'],
   [/^(?:TimeoutError|AbortError):/, 'timeout'],
-  [/^(?:InternalServiceError|InternalFailure|ServiceUnavailable)/, 'service-fault'],
+  [/^(?:InternalServ(?:ice|er)Error|InternalFailure|ServiceUnavailable)/, 'service-fault'],
   [/^PublicPolicyException:/, 'public-policy'],
   [/^MalformedPolicyDocumentException:/, 'malformed-policy'],
 ];

@@ -6,15 +6,25 @@ const CALLS_A_SECOND = 20;
 /** Secrets that are worked on at the same time. */
 const IN_FLIGHT = 4;
 
-/** Holds back the calls of a client, those that the SDK tries again included. */
-export function limitRate(client: SecretsManagerClient): void {
-  const queue = new PQueue({ interval: 1000, intervalCap: CALLS_A_SECOND, strict: true });
+/**
+ * Holds back the calls of a client, those that the SDK tries again included.
+ *
+ * @param command only these calls, by the class of their command
+ */
+export function limitRate(
+  client: SecretsManagerClient,
+  callsASecond = CALLS_A_SECOND,
+  command?: string,
+): void {
+  const queue = new PQueue({ interval: 1000, intervalCap: callsASecond, strict: true });
   client.middlewareStack.add(
-    (next) => async (call) => {
-      await queue.add(() => undefined);
-      return next(call);
-    },
-    { step: 'finalizeRequest', priority: 'low', name: 'limitRate' },
+    (next, { commandName }) =>
+      async (call) => {
+        const isLimited = command === undefined || command === commandName;
+        if (isLimited) await queue.add(() => undefined);
+        return next(call);
+      },
+    { step: 'finalizeRequest', priority: 'low', name: `limitRate ${command ?? ''}` },
   );
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { MigrationError } from '../errors.js';
 import { commitsShowing } from '../history/index.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
+import { requireNoParameters } from '../parameter-id.js';
 import { revocationOf } from '../revocation/index.js';
 import { connect, type Access } from '../service/connect.js';
 import { withEach } from '../service/pace.js';
@@ -21,11 +22,15 @@ export interface StatusOptions {
  * Manifest → which values are still those that were in the code → the commits that show them, and
  * where to revoke them.
  *
- * @throws MigrationError where nothing was migrated, the store does not answer, or git has no history
+ * @throws MigrationError where nothing was migrated, a parameter was, the store does not answer, or git has no history
  */
 export async function status({ root, access, history }: StatusOptions): Promise<Status> {
   const { secrets, files } = await readManifest(root);
   if (secrets.length === 0) throw nothingMigrated(root);
+  requireNoParameters(
+    secrets.map(({ name }) => name),
+    'status',
+  );
   const service = await connect(access);
   const assessed = (await withEach(secrets, (secret) => assess(secret, service))).flat();
   const burnt = assessed.filter((one) => one.state === 'exposed');

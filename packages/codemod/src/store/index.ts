@@ -1,48 +1,63 @@
-import { connect, type Access } from '../service/connect.js';
-import type { PlannedSecret, Problem, Stored } from '../types.js';
+import { isParameter } from '../parameter-id.js';
+import type { Access } from '../service/connect.js';
 import { DEFAULT_STORAGE, type StorageChoices } from './choices.js';
-import { storeProblems } from './inspect.js';
-import { putSecret } from './put.js';
-import { readSecret, type Reading } from './read.js';
-import { removeSecret, type Deletion, type Removal } from './remove.js';
+import type { SecretStore } from './secret-store.js';
 
 export { DEFAULT_STORAGE, type StorageChoices } from './choices.js';
 export type { Reading } from './read.js';
 export type { Deletion, Removal } from './remove.js';
-
-/** Where secrets go, and where they are read and deleted again. Nothing of it throws. */
-export interface SecretStore {
-  /** For people: the Region and the endpoint, where one is set. */
-  readonly where: string;
-  /** What it has against a plan, before anything is stored. */
-  readonly problems: (
-    secrets: readonly PlannedSecret[],
-    progress: (done: number) => void,
-  ) => Promise<readonly Problem[]>;
-  /** Creates the secret, or finds the same value under its name, and compares what it reads back. */
-  readonly put: (secret: PlannedSecret) => Promise<Stored>;
-  /** @param arn as it was when the secret was stored: account and Region have to be the same */
-  readonly read: (name: string, arn: string) => Promise<Reading>;
-  /** Deletes a secret that this tool created, and no other. */
-  readonly remove: (name: string, deletion: Deletion) => Promise<Removal>;
-}
+export type { SecretStore } from './secret-store.js';
 
 /**
- * Opens AWS Secrets Manager.
+ * Opens what keeps these secrets: Secrets Manager, Parameter Store, or both.
  *
+ * @param names of secrets, and ids of parameters
  * @throws MigrationError where there is no Region, or there are no credentials
  */
 export async function openStore(
+  names: readonly string[],
   access: Access = {},
   choices: StorageChoices = DEFAULT_STORAGE,
 ): Promise<SecretStore> {
-  const service = await connect(access);
-  const destination = { ...service, choices };
+  const kinds = [...new Set(names.map(isParameter))];
+  const [first, second] = await Promise.all(
+    kinds.map((kind) => OPENERS[`${kind}`](access, choices)),
+  );
+  if (first === undefined) return OPENERS.false(access, choices);
+  return second === undefined
+    ? first
+    : kinds[0] === true
+      ? both(second, first)
+      : both(first, second);
+}
+
+/** Whether ids are those of parameters; the SDK of each service is loaded where it is needed. */
+const OPENERS = {
+  false: async (access, choices) =>
+    (await import('./secrets-manager.js')).openSecretsManager(access, choices),
+  true: async (access, choices) =>
+    (await import('./parameters/index.js')).openParameterStore(access, choices),
+} as const satisfies Record<
+  'true' | 'false',
+  (access: Access, choices: StorageChoices) => Promise<SecretStore>
+>;
+
+/** Each secret goes to where its name belongs. */
+function both(secrets: SecretStore, parameters: SecretStore): SecretStore {
+  const storeOf = (name: string) => (isParameter(name) ? parameters : secrets);
+  const { where } = secrets;
   return {
-    where: service.where,
-    problems: (secrets, progress) => storeProblems(secrets, destination, progress),
-    put: (secret) => putSecret(secret, destination),
-    read: (name, arn) => readSecret(service, name, arn),
-    remove: (name, deletion) => removeSecret(service, name, deletion),
+    where: where === parameters.where ? where : `${where}, ${parameters.where}`,
+    problems: async (planned, progress) => {
+      const some = planned.filter(({ name }) => !isParameter(name));
+      const others = planned.filter(({ name }) => isParameter(name));
+      return [
+        ...(await secrets.problems(some, progress)),
+        ...(await parameters.problems(others, (done) => progress(some.length + done))),
+      ];
+    },
+    put: (secret) => storeOf(secret.name).put(secret),
+    read: (name, arn) => storeOf(name).read(name, arn),
+    remove: (name, deletion) => storeOf(name).remove(name, deletion),
   };
 }

@@ -1,5 +1,5 @@
 import { adviceFor } from '../service/advice.js';
-import type { Service } from '../service/connect.js';
+import type { Whereabouts } from '../service/connect.js';
 import type { Problem } from '../types.js';
 
 /**
@@ -7,11 +7,11 @@ import type { Problem } from '../types.js';
  *
  * @param error whatever the SDK threw
  * @param secret the name that the call was about
- * @param actions that the identity needs for it, without `secretsmanager:`
+ * @param actions that the identity needs for it, without `secretsmanager:` or `ssm:`
  */
 export function problemWith(
   error: unknown,
-  { region, where }: Service,
+  { region, where }: Whereabouts,
   secret: string,
   actions: readonly string[],
 ): Problem {

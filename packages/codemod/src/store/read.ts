@@ -26,7 +26,7 @@ export async function readSecret(service: Service, name: string, arn: string): P
   try {
     const found = await client.send(new GetSecretValueCommand({ SecretId: name }));
     const { ARN: foundArn = '', VersionId: versionId = '', SecretString: text } = found;
-    if (owner(foundArn) !== owner(arn)) return unreadable(elsewhere(arn, where));
+    if (!isSameOwner(foundArn, arn)) return unreadable(elsewhere(arn, where));
     if (text === undefined) return unreadable('it holds bytes, which no string literal can hold');
     return { status: 'read', name, versionId, valueOf: (key) => valueOf(text, key) };
   } catch (error) {
@@ -34,17 +34,24 @@ export async function readSecret(service: Service, name: string, arn: string): P
   }
 }
 
+/** Whether two ARNs are of one service, Region and account. */
+export function isSameOwner(one: string, other: string): boolean {
+  return owner(one) === owner(other);
+}
+
 /** Partition, service, Region and account: what comes before the name. */
 function owner(arn: string): string {
   return arn.split(':').slice(0, 5).join(':');
 }
 
-function elsewhere(arn: string, where: string): string {
+/** Says that a secret was stored in another place than the one that is asked. */
+export function elsewhere(arn: string, where: string): string {
   const [, , , region = '', account = ''] = arn.split(':');
   return `it was stored in ${region} of account ${account}, and this is ${where}: set AWS_REGION and AWS_PROFILE`;
 }
 
-function valueOf(text: string, key: string | undefined): Secret | undefined {
+/** The value under a key of a JSON secret, or the whole. */
+export function valueOf(text: string, key: string | undefined): Secret | undefined {
   if (key === undefined) return new Secret(text);
   const value = jsonObject(text)[key];
   return typeof value === 'string' ? new Secret(value) : undefined;

@@ -17,8 +17,10 @@ export type Removal =
   | { readonly status: 'deleted'; readonly name: string; readonly until: Date | undefined }
   | { readonly status: 'kept'; readonly name: string; readonly problem: string };
 
-/** How the description of a secret that this tool created ends. */
-const OURS = /by migrate-secrets$/;
+/** Whether a secret with this description was created by this tool. */
+export function isOurs(description: string): boolean {
+  return description.endsWith('by migrate-secrets');
+}
 
 /** Deletes a secret that this tool created, and no other. */
 export async function removeSecret(
@@ -31,7 +33,7 @@ export async function removeSecret(
   try {
     const described = await client.send(new DescribeSecretCommand({ SecretId: name }));
     const { Description = '', DeletedDate, ReplicationStatus = [] } = described;
-    if (!OURS.test(Description)) return kept('migrate-secrets did not create it');
+    if (!isOurs(Description)) return kept('migrate-secrets did not create it');
     if (DeletedDate !== undefined && deletion.kind === 'recoverable')
       return { status: 'deleted', name, until: DeletedDate };
     await removeReplicas(client, name, ReplicationStatus);

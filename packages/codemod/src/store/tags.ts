@@ -1,4 +1,8 @@
-import type { Tag } from '@aws-sdk/client-secrets-manager';
+/** A tag as every service of AWS takes it. */
+interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
 
 /** The tag of a secret whose value was in source code: since when it is known to be burnt. */
 export const EXPOSED = 'secretlift:exposed';

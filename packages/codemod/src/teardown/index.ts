@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { MigrationError } from '../errors.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
+import { requireNoParameters } from '../parameter-id.js';
 import { referencesUnder, resolvedId, type Environment } from '../references/index.js';
 import { connect, type Access } from '../service/connect.js';
 import { withEach } from '../service/pace.js';
@@ -24,7 +25,7 @@ export type ChooseSecrets = (planned: Teardown) => Promise<readonly string[] | u
  * Deletes what a trial or a demonstration left in the store: secrets of the manifest that this tool
  * created, and nothing else. The manifest stays, for who restores them.
  *
- * @throws MigrationError where nothing was migrated, or the store does not answer
+ * @throws MigrationError where nothing was migrated, a parameter was, or the store does not answer
  */
 export async function tearDown(
   { root, access, environment, deletion }: TeardownOptions,
@@ -32,6 +33,10 @@ export async function tearDown(
 ): Promise<Teardown> {
   const { secrets } = await readManifest(root);
   if (secrets.length === 0) throw nothingMigrated(root);
+  requireNoParameters(
+    secrets.map(({ name }) => name),
+    'teardown',
+  );
   const readings = await readingsOf(root, environment);
   const service = await connect(access);
   const sentences = await withEach(secrets, (secret) => {

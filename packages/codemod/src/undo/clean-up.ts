@@ -1,6 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import { narrowDeclarations } from '../declarations/index.js';
-import { removeDependency } from '../dependency.js';
+import { removeDependencies } from '../dependency.js';
 import { writeManifest } from '../manifest/index.js';
 import { narrowManifest, unreadSecrets } from '../manifest/narrow.js';
 import type { Manifest } from '../manifest/schema.js';
@@ -21,7 +21,7 @@ export async function cleanUp(
   { chooseDeletions }: UndoPorts,
 ): Promise<Omit<UndoDone, 'written'>> {
   const texts = await allTexts(root);
-  const packages = await removeDependencies(manifest, texts, root);
+  const packages = await removeFromPackages(manifest, texts, root);
   const unread = unreadSecrets(manifest, texts);
   const chosen = unread.length === 0 ? [] : await chooseDeletions(unread);
   const removals = await withEach(chosen, (name) => store.remove(name, deletion));
@@ -43,7 +43,7 @@ async function allTexts(root: string): Promise<Map<string, string>> {
   return texts;
 }
 
-async function removeDependencies(
+async function removeFromPackages(
   { packages }: Manifest,
   texts: ReadonlyMap<string, string>,
   root: string,
@@ -53,7 +53,7 @@ async function removeDependencies(
   for (const { path: short, ...added } of packages) {
     const path = join(root, short);
     if (users.some((user) => user.startsWith(dirname(path) + sep))) continue;
-    await removeDependency({ path, ...added });
+    await removeDependencies({ path, ...added });
     removed.push(path);
   }
   return removed;

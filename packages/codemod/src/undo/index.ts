@@ -36,7 +36,10 @@ export async function undo(options: UndoOptions, ports: UndoPorts): Promise<Undo
     throw nothingToUndo(root);
   }
   const found = await filesToUndo(manifest, options);
-  const store = await openStore(options.access);
+  const store = await openStore(
+    manifest.secrets.map(({ name }) => name),
+    options.access,
+  );
   const planned = await plan(found, manifest, store, root);
   if (!(await ports.decide(planned))) return planned;
   return whileLocked(root, async (wasInterrupted) => {

@@ -1,3 +1,4 @@
+import { requireNoParameters } from '../parameter-id.js';
 import {
   referencesUnder,
   resolvedId,
@@ -24,7 +25,7 @@ export interface VerifyOptions {
  * References in the code → what the store has → what does not fit. Nothing is asked of the store
  * where no code reads a secret.
  *
- * @throws MigrationError where a path, the Region or the credentials are missing
+ * @throws MigrationError where a path, the Region or the credentials are missing, or a parameter is read
  */
 export async function verify({
   paths,
@@ -40,6 +41,7 @@ export async function verify({
     if (id === undefined || reference.asksElsewhere) unresolved.push(reference);
     else byId.set(id, [...(byId.get(id) ?? []), reference]);
   }
+  requireNoParameters([...byId.keys()], 'verify');
   if (byId.size === 0) return { root, where: '', secrets: [], unresolved };
   const service = await connect(access);
   const found = await lookUp([...byId.keys()].sort(), service);

@@ -1,0 +1,41 @@
+import { withEach } from '../../service/pace.js';
+import type { PlannedSecret, Problem } from '../../types.js';
+import { concealed } from '../content.js';
+import { problemWith } from '../problem.js';
+import type { ParameterDestination } from './destination.js';
+import { getParameter } from './get.js';
+import { problemOf, standingOf } from './standing.js';
+
+/**
+ * What Parameter Store has against a plan: names that are taken, and what it does not answer. Where
+ * it does not answer for the first parameter, it is not asked for the others.
+ */
+export async function parameterProblems(
+  planned: readonly PlannedSecret[],
+  destination: ParameterDestination,
+  progress: (done: number) => void,
+): Promise<Problem[]> {
+  const look = (secret: PlannedSecret) => problemsOf(secret, destination);
+  const first = await withEach(planned.slice(0, 1), look);
+  if (first.flat().length > 0) return first.flat();
+  return (await withEach(planned.slice(1), look, progress)).flat();
+}
+
+async function problemsOf(
+  { name, content }: PlannedSecret,
+  destination: ParameterDestination,
+): Promise<Problem[]> {
+  const about = ({ what, next }: Problem) => ({
+    what: concealed(`"${name}": ${what}`, content),
+    next: concealed(next, content),
+  });
+  try {
+    const standing = standingOf(await getParameter(destination, name), content);
+    const problem = problemOf(standing, destination.choices);
+    return problem === undefined ? [] : [about(problem)];
+  } catch (error) {
+    return [about(problemWith(error, destination, name, ACTIONS))];
+  }
+}
+
+const ACTIONS = ['GetParameter', 'PutParameter', 'AddTagsToResource'];
