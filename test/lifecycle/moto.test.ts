@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage } from './stage.js';
 
 /*
@@ -30,7 +32,10 @@ async function startMoto() {
   const [port] = (await Promise.race([once(lines, 'line'), once(lines, 'close')])) as [string?];
   if (port === undefined) return undefined;
   return {
-    env: { AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}` },
+    env: {
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}`,
+      AWS_ENDPOINT_URL_SSM: `http://127.0.0.1:${port}`,
+    },
     [Symbol.asyncDispose]: async () => {
       python.stdin.end();
       await python;
@@ -39,8 +44,14 @@ async function startMoto() {
 }
 
 describe('the life of a secret', () => {
+  let moto: Awaited<ReturnType<typeof startMoto>>;
+
+  beforeAll(async () => {
+    moto = await startMoto();
+  });
+  afterAll(() => moto?.[Symbol.asyncDispose]());
+
   it('is the same against moto', async (context) => {
-    await using moto = await startMoto();
     if (moto === undefined) return context.skip('moto is not installed');
     await using stage = await openStage({
       'package.json': '{ "name": "shop", "type": "module", "private": true }',
@@ -53,6 +64,22 @@ describe('the life of a secret', () => {
     }
     expect(statuses).toEqual(LIFE);
     expect(stage.server.calls.count('GetSecretValue')).toBe(0);
+    expect(stage.leaks({ password })).toEqual([]);
+  });
+
+  it('is the same as a parameter of moto', async (context) => {
+    if (moto === undefined) return context.skip('moto is not installed');
+    const text = `export const db = { user: 'app', password: '${password}' };\n`;
+    await using stage = await openStage({ 'package.json': '{ "name": "store" }', 'db.js': text });
+    const store = ['--store', 'parameter-store', '--yes', '--allow-dirty'];
+    expect(await stage.run(store, moto)).toMatchObject({ status: 0 });
+    expect(await readFile(join(stage.dir, 'db.js'), 'utf8')).toContain('ssm:/store/db');
+    await stage.write({ 'db.js': text });
+    const again = await stage.run(store, moto);
+    expect(again.out).toContain('already there, the same value');
+    expect(await stage.run(['undo', '--yes', '--allow-dirty'], moto)).toMatchObject({ status: 0 });
+    expect(await readFile(join(stage.dir, 'db.js'), 'utf8')).toBe(text);
+    expect(stage.server.calls.count()).toBe(0);
     expect(stage.leaks({ password })).toEqual([]);
   });
 });
