@@ -127,7 +127,8 @@ function arrayBinding(parent: Path, child: TSESTree.Node): Binding | 'through' |
   const { elements } = parent.node;
   const [first, second] = elements;
   const pair = second === child && elements.length === 2 ? stringOf(first) : undefined;
-  if (pair === undefined || (!isEntry(parent) && !nameVerdict(pair))) return 'through';
+  if (pair === undefined || pair.includes('/') || (!isEntry(parent) && !nameVerdict(pair)))
+    return 'through';
   return named({ name: pair }, isEntry(parent) ? 'assigned' : 'passed');
 }
 

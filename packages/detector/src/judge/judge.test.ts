@@ -65,6 +65,26 @@ describe('the credential of an authorization header', () => {
   });
 });
 
+describe('what only shows where a credential goes', () => {
+  test.each([
+    'urls = { mssql: `mssql://root:password@localhost:1433/${name}` }',
+    `options = { clientSecret: process.env.GITHUB_SECRET || 'APP_SECRET' }`,
+    `options = { pass: process.env.MAILER_PASSWORD || 'MAILER_PASSWORD' }`,
+    `types = [['application/vnd.epson.salt', 'slt']]`,
+  ])('%s', (code) => {
+    expect(detect(sourceOf(code))).toEqual([]);
+  });
+
+  test.each([
+    `url = 'mysql://root:mysqlrootpassword@localhost'`,
+    `url = 'mongodb://user:123456@db.internal/app'`,
+    `SECRET_KEY = process.env.SECRET_KEY || 'WIBBLE_SECRET_KEY'`,
+    `options = { sessionSecret: process.env.SESSION_SECRET || 'WIBBLE' }`,
+  ])('but not %s', (code) => {
+    expect(detect(sourceOf(code))).toHaveLength(1);
+  });
+});
+
 describe('what is public unless its name says otherwise', () => {
   const captcha = fill('6L{word:38}', random);
   const hash = fill('{base64:86}==', random);

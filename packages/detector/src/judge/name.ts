@@ -5,7 +5,7 @@ import { isFiller } from '../value/filler.js';
 import type { Confidence, Evidence } from '../finding.js';
 import { nameVerdict, type NameVerdict } from '../name/name.js';
 import { DESCRIBING_OWNERS } from '../rules/names.js';
-import { WEAK_PASSWORDS } from '../rules/placeholders.js';
+import { NAMING_WORDS, WEAK_PASSWORDS } from '../rules/placeholders.js';
 import { isUuid, type Shape } from '../value/shape.js';
 import { shapeUnder } from './shape-under.js';
 import { siblingsOf, type Siblings } from './siblings.js';
@@ -122,12 +122,11 @@ function inContext(sure: Confidence, shape: Shape, named: Named): Confidence {
   return isSpoken(shape) && isLoose(shape, named) ? 'low' : sure;
 }
 
-/** `process.env.SECRET || 'session-secret'` signs with it, and so it does with `secret`, or in capitals. */
+/** `process.env.SECRET || 'session-secret'` signs with it, and so it does with `secret` or `ACME_SECRET`. */
 function isMadeUpFor(shape: Shape, text: string): boolean {
-  return (
-    shape === 'word' ||
-    (shape === 'identifier' && /^(?:[a-z]+(?:[-_][a-z\d]+)+|[A-Z][A-Z\d_]+)$/.test(text))
-  );
+  if (shape !== 'identifier') return shape === 'word';
+  if (/^[A-Z][A-Z\d_]+$/.test(text)) return !wordsOf(text).every((word) => NAMING_WORDS.has(word));
+  return /^[a-z]+(?:[-_][a-z\d]+)+$/.test(text);
 }
 
 /** `errors.password` holds what is said of a password. */

@@ -25,7 +25,7 @@ export function judgeValue({ constant: { text }, binding }: Candidate): Verdict[
 /** `mssql://root:password@localhost` shows where the password goes. */
 function isShown({ rule, stretch }: Match, text: string): boolean {
   if (rule.kind !== 'connection-url') return false;
-  return /^[^/]*\/\/[^:@/]*:(?:password|passwd|pass|pwd)@/i.test(
+  return /(?:^|:\/\/[^:@/]*:)(?:password|passwd|pass|pwd)(?:@|$)/i.test(
     text.slice(stretch.start, stretch.end),
   );
 }

@@ -160,7 +160,8 @@ export const NAMING_WORDS: ReadonlySet<string> = new Set(
     'refresh client api jwt oauth account settings update create delete validation signup signin ' +
     'sign up in out register registration recover recovery verify verification submit icon wrapper ' +
     'container modal dialog popup panel view screen section box toggle visibility strength group ' +
-    'hash hashed encrypted digest salt plain private public shared app bearer csrf xsrf id my the'
+    'hash hashed encrypted digest salt plain private public shared app bearer csrf xsrf id my the ' +
+    'consumer mailer'
   ).split(' '),
 );
 
