@@ -139,6 +139,72 @@ describe('the policy of whoever migrates', () => {
   });
 });
 
+describe('the policy of whoever migrates, before the first run', () => {
+  let before: Stage;
+
+  beforeAll(async () => {
+    before = await openStage({
+      'package.json': '{ "name": "shop", "private": true, "type": "module" }',
+      'src/db.js': `export const dbPassword = '${value}';\n`,
+    });
+  });
+
+  afterAll(() => before[Symbol.asyncDispose]());
+
+  const planned = async (env: Record<string, string>, ...flags: string[]) => {
+    const args = ['policy', 'show', '--for', 'migration', ...flags];
+    const { status, out, err } = await before.run(args, { env });
+    return { status, err, policy: JSON.parse(out) as { Statement: { Resource: unknown }[] } };
+  };
+  const inAccount = { AWS_ACCOUNT_ID: ACCOUNT };
+  const arnOf = (name: string) =>
+    `arn:aws:secretsmanager:eu-central-1:${ACCOUNT}:secret:${name}-AbCdEf`;
+
+  it.each([
+    ['shop/db-password', [], true],
+    ['shop/db-password-2', [], false],
+    ['team/shop/db-password', ['--prefix', 'team/'], true],
+    ['shop/db-password', ['--prefix', 'team/'], false],
+  ])('lets it create %s with the flags %j: %s', async (name, flags, allowed) => {
+    const { status, err, policy } = await planned(inAccount, ...flags);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const action = 'secretsmanager:CreateSecret';
+    expect(await isAllowed(policy, action, arnOf(name))).toBe(allowed);
+  });
+
+  it.each([
+    ['RestoreSecret', ['--on-deleted', 'restore']],
+    ['ReplicateSecretToRegions', ['--replica-region', 'us-east-1']],
+    ['RemoveRegionsFromReplication', ['--replica-region', 'us-east-1']],
+  ])('lets it call %s with the flags %j alone', async (action, flags) => {
+    for (const [given, allowed] of [
+      [flags, true],
+      [[], false],
+    ] as const) {
+      const { policy } = await planned(inAccount, ...given);
+      const name = `secretsmanager:${action}`;
+      expect(await isAllowed(policy, name, arnOf('shop/db-password'))).toBe(allowed);
+    }
+  });
+
+  it('reads the same from the config file, and covers the key', async () => {
+    await before.write({ 'secretlift.config.json': JSON.stringify({ kmsKeyId: KEY }) });
+    const { policy } = await planned(inAccount);
+    await before.write({ 'secretlift.config.json': '{}' });
+    expect(policy.Statement.at(-1)).toMatchObject({ Resource: [KEY] });
+  });
+
+  it('says that it does not know the account', async () => {
+    const { status, err, policy } = await planned({});
+    expect({ status, err }).toMatchObject({ status: 0 });
+    expect(err).toContain('set AWS_ACCOUNT_ID');
+    expect(policy.Statement[0]?.Resource).toEqual([
+      'arn:aws:secretsmanager:eu-central-1:*:secret:shop/db-password-??????',
+    ]);
+    expect(before.server.calls.count('CreateSecret')).toBe(0);
+  });
+});
+
 describe('migrate-secrets policy show', () => {
   it('says which secret it does not cover', async () => {
     const { status, err } = await stage.run(['policy', 'show', 'shop/gone']);

@@ -1,44 +1,64 @@
 import { resolve } from 'node:path';
-import type { Action } from '../action.js';
+import type { Action, ExitStatus } from '../action.js';
 import { MigrationError } from '../errors.js';
+import { requireNoParameters } from '../parameter-id.js';
 import { identityPolicy, resourcePolicy } from '../policy/documents.js';
 import { FORMATS, type PolicyFormat } from '../policy/formats/index.js';
 import { requirePrincipals } from '../policy/principals.js';
+import { withPlanned, type WithPlanned } from '../policy/planned.js';
 import { policySecrets } from '../policy/secrets.js';
 import { sizeNotes } from '../policy/size.js';
-import type { PolicyRole, PolicySecret, PolicySet } from '../policy/types.js';
+import type { Liberties, PolicyRole, PolicySecret, PolicySet } from '../policy/types.js';
 import type { Access } from '../service/connect.js';
+import type { Terminal } from '../terminal.js';
+import { plannedNames, type NamingFlags } from './planned-names.js';
 
 /** The flags of `migrate-secrets policy show`. */
-export interface PolicyShowFlags extends Access {
+export interface PolicyShowFlags extends Access, NamingFlags {
   readonly for: PolicyRole;
   readonly format: PolicyFormat;
   readonly principal?: readonly string[];
 }
 
 /**
- * Prints the least-privilege policy for the secrets of the manifest and of the code.
+ * Prints the least-privilege policy for the secrets of the manifest and of the code; for whoever
+ * migrates, also for those that a migration would create now.
  *
  * @throws MigrationError where there is no secret to make a policy for
  */
 export const policyShowAction: Action<PolicyShowFlags> = async ({ operands, flags, terminal }) => {
   const { principal: principals } = flags;
   requirePrincipals(principals ?? []);
-  const { secrets, notes } = await policySecrets({
-    root: resolve('.'),
-    named: operands,
-    access: flags,
-    environment: process.env,
-  });
-  if (secrets.length === 0) throw noSecret(notes);
-  const set = principals ? resourceSet(principals, secrets) : identitySet(flags.for, secrets);
-  for (const note of [...notes, ...sizeNotes(set)]) terminal.err(`${note}\n`);
-  terminal.out(FORMATS[flags.format](set));
-  return notes.length === 0 ? 0 : 1;
+  const root = resolve('.');
+  const environment = process.env;
+  const found = await policySecrets({ root, named: operands, access: flags, environment });
+  if (principals !== undefined || flags.for === 'application')
+    return show({ ...found, remarks: [] }, flags, terminal);
+  const { names, storage } = await plannedNames(root, flags, flags);
+  requireNoParameters(names, 'policy show');
+  const all = await withPlanned(found, { names, storage, access: flags });
+  return show(all, flags, terminal, { restores: storage.onDeleted === 'restore' });
 };
 
-function identitySet(role: PolicyRole, secrets: readonly PolicySecret[]): PolicySet {
-  return { kind: 'identity', role, document: identityPolicy(role, secrets) };
+function show(
+  { secrets, notes, remarks }: WithPlanned,
+  { principal: principals, for: role, format }: PolicyShowFlags,
+  { out, err }: Terminal,
+  liberties?: Liberties,
+): ExitStatus {
+  if (secrets.length === 0) throw noSecret(notes);
+  const set = principals ? resourceSet(principals, secrets) : identitySet(role, secrets, liberties);
+  for (const note of [...notes, ...remarks, ...sizeNotes(set)]) err(`${note}\n`);
+  out(FORMATS[format](set));
+  return notes.length === 0 ? 0 : 1;
+}
+
+function identitySet(
+  role: PolicyRole,
+  secrets: readonly PolicySecret[],
+  liberties?: Liberties,
+): PolicySet {
+  return { kind: 'identity', role, document: identityPolicy(role, secrets, liberties) };
 }
 
 function resourceSet(principals: readonly string[], secrets: readonly PolicySecret[]): PolicySet {

@@ -1,7 +1,16 @@
 import { Option } from 'commander';
 import type { MigrateFlags } from '../actions/migrate.js';
 import type { CommandDeclaration } from './command.js';
-import { ACCESS, CHANGING_FILES, gathered, pairs, PATHS } from './options.js';
+import {
+  ACCESS,
+  CHANGING_FILES,
+  KMS_KEY_ID,
+  NAMING,
+  ON_DELETED,
+  pairs,
+  PATHS,
+  REPLICA_REGION,
+} from './options.js';
 
 /** The program's own command: what it does where none is named. */
 export const migrate: CommandDeclaration<MigrateFlags> = {
@@ -15,43 +24,26 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
       'auto',
       'never',
     ]),
-    new Option('--group <by>', 'what becomes one secret (default: object)').choices([
-      'object',
-      'file',
-      'package',
-      'none',
-    ]),
+    ...NAMING,
     new Option('--keep-usernames', 'leave the user name beside a password in the code'),
-    new Option('--prefix <text>', 'put before the name of every secret'),
-    new Option(
-      '--name-template <text>',
-      'names from {package}, {file} and {what} (default: {package}/{what})',
-    ),
     new Option(
       '--id-from-env',
       'let an environment variable name another secret, for each stage its own',
     ),
     new Option('--no-getters', 'read all secrets of an object keyed by environment at once'),
     new Option('--mark', 'leave a comment at each place that is refused'),
-    new Option('--include-tests', 'migrate the credentials of test files too'),
     new Option(
       '--store <store>',
       'where values are kept; parameters are free, and are neither rotated nor replicated (default: secrets-manager)',
     ).choices(['secrets-manager', 'parameter-store']),
-    new Option('--kms-key-id <key>', 'the KMS key of each new secret (default: the account’s own)'),
+    KMS_KEY_ID,
     new Option('--tag <key=value>', 'a tag for each new secret; can be repeated').argParser(pairs),
-    new Option(
-      '--replica-region <name>',
-      'a Region to replicate each new secret to; can be repeated',
-    ).argParser(gathered),
+    REPLICA_REGION,
     new Option(
       '--on-conflict <choice>',
       'where a name holds another value (default: stop)',
     ).choices(['stop', 'new-version']),
-    new Option(
-      '--on-deleted <choice>',
-      'where a name is scheduled for deletion (default: stop)',
-    ).choices(['stop', 'restore']),
+    ON_DELETED,
     ...ACCESS,
   ],
   examples: [

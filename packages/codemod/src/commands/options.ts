@@ -21,6 +21,37 @@ const ALLOW_DIRTY = new Option(
   'run although the git tree has uncommitted changes, or there is none',
 );
 
+/** What decides under which names secrets are created. */
+export const NAMING: readonly Option[] = [
+  new Option('--group <by>', 'what becomes one secret (default: object)').choices([
+    'object',
+    'file',
+    'package',
+    'none',
+  ]),
+  new Option('--prefix <text>', 'put before the name of every secret'),
+  new Option(
+    '--name-template <text>',
+    'names from {package}, {file} and {what} (default: {package}/{what})',
+  ),
+  new Option('--include-tests', 'migrate the credentials of test files too'),
+];
+
+export const KMS_KEY_ID = new Option(
+  '--kms-key-id <key>',
+  'the KMS key of each new secret (default: the account’s own)',
+);
+
+export const REPLICA_REGION = new Option(
+  '--replica-region <name>',
+  'a Region to replicate each new secret to; can be repeated',
+).argParser(gathered);
+
+export const ON_DELETED = new Option(
+  '--on-deleted <choice>',
+  'where a name is scheduled for deletion (default: stop)',
+).choices(['stop', 'restore']);
+
 /** What every command takes that changes source files. */
 export const CHANGING_FILES: readonly Option[] = [DRY_RUN, YES, JSON_REPORT, ALLOW_DIRTY];
 

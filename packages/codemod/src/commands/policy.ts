@@ -2,13 +2,21 @@ import { Argument, Option } from 'commander';
 import type { PolicyAttachFlags } from '../actions/policy-attach.js';
 import type { PolicyShowFlags } from '../actions/policy-show.js';
 import type { CommandDeclaration } from './command.js';
-import { ACCESS, gathered, YES } from './options.js';
+import {
+  ACCESS,
+  gathered,
+  KMS_KEY_ID,
+  NAMING,
+  ON_DELETED,
+  REPLICA_REGION,
+  YES,
+} from './options.js';
 
 const show: CommandDeclaration<PolicyShowFlags> = {
   name: 'show',
   summary: 'prints an IAM policy',
   description:
-    'Prints the least that a role needs for the secrets of the manifest and of the code: exactly these, and no neighbour whose name begins alike; the use of a KMS key where one has its own.',
+    'Prints the least that a role needs for the secrets of the manifest and of the code: exactly these, and no neighbour whose name begins alike; the use of a KMS key where one has its own. For whoever migrates also those that a migration would create now, with the same options or the same config file.',
   operands: [new Argument('[secrets...]', 'further names, or ARNs')],
   options: [
     new Option('--for <role>', 'whom the policy is for')
@@ -21,6 +29,10 @@ const show: CommandDeclaration<PolicyShowFlags> = {
       '--principal <arn>',
       'print instead the resource policy of each secret, that lets this role read it; again for more',
     ).argParser(gathered),
+    ...NAMING,
+    KMS_KEY_ID,
+    REPLICA_REGION,
+    ON_DELETED,
     ...ACCESS,
   ],
   examples: [

@@ -14,9 +14,11 @@ export type Described =
 export async function describeKey(SecretId: string, service: Service): Promise<Described> {
   const { client, region, where } = service;
   try {
-    const { ARN = '', KmsKeyId } = await client.send(new DescribeSecretCommand({ SecretId }));
+    const described = await client.send(new DescribeSecretCommand({ SecretId }));
+    const { ARN = '', KmsKeyId: key, ReplicationStatus: replicas = [] } = described;
     const arn = parseArn(ARN);
-    if (arn !== undefined) return { status: 'described', secret: { arn, key: KmsKeyId } };
+    const isReplicated = replicas.length > 0;
+    if (arn !== undefined) return { status: 'described', secret: { arn, key, isReplicated } };
     return { status: 'unknown', problem: 'the store gives no ARN of the usual form' };
   } catch (error) {
     requireAnswer(error, service);

@@ -1,11 +1,17 @@
 import { policyResource } from '../arn.js';
 import { keyStatements } from './key-statements.js';
-import type { PolicyDocument, PolicyRole, PolicySecret, Statement } from './types.js';
+import type { Liberties, PolicyDocument, PolicyRole, PolicySecret, Statement } from './types.js';
 
 /** The least that a role needs for these secrets, and for no neighbour with the same prefix. */
-export function identityPolicy(role: PolicyRole, secrets: readonly PolicySecret[]): PolicyDocument {
+export function identityPolicy(
+  role: PolicyRole,
+  secrets: readonly PolicySecret[],
+  { restores }: Liberties = { restores: false },
+): PolicyDocument {
   const resources = secrets.map(({ arn }) => policyResource(arn)).sort();
-  return document([...STATEMENTS[role](resources), ...keyStatements(role, secrets)]);
+  const replicates = secrets.some(({ isReplicated }) => isReplicated === true);
+  const more = [...(replicates ? REPLICATING : []), ...(restores ? RESTORING : [])];
+  return document([...STATEMENTS[role](resources, more), ...keyStatements(role, secrets)]);
 }
 
 /** Marks the statement of ours in a policy that others write in too. */
@@ -43,22 +49,31 @@ const MANAGING = [
   'GetSecretValue',
   'PutResourcePolicy',
   'PutSecretValue',
-  'RestoreSecret',
   'TagResource',
   'UntagResource',
-].map((action) => `secretsmanager:${action}`);
+].map(qualified);
+
+/** Sources: the references of CreateSecret, which asks for the first, and of DeleteSecret. */
+const REPLICATING = ['ReplicateSecretToRegions', 'RemoveRegionsFromReplication'].map(qualified);
+
+const RESTORING = ['RestoreSecret'].map(qualified);
 
 /** These are about no secret in particular: IAM grants them on `*` or not at all. */
-const FINDING = ['BatchGetSecretValue', 'GetRandomPassword', 'ListSecrets'].map(
-  (action) => `secretsmanager:${action}`,
-);
+const FINDING = ['BatchGetSecretValue', 'GetRandomPassword', 'ListSecrets'].map(qualified);
+
+function qualified(action: string): string {
+  return `secretsmanager:${action}`;
+}
 
 const STATEMENTS = {
   application: (resources) => [
     { Sid: 'ReadSecrets', Effect: 'Allow', Action: READING, Resource: resources },
   ],
-  migration: (resources) => [
-    { Sid: 'ManageSecrets', Effect: 'Allow', Action: MANAGING, Resource: resources },
+  migration: (resources, more) => [
+    { Sid: 'ManageSecrets', Effect: 'Allow', Action: [...MANAGING, ...more], Resource: resources },
     { Sid: 'FindSecrets', Effect: 'Allow', Action: FINDING, Resource: '*' },
   ],
-} as const satisfies Record<PolicyRole, (resources: readonly string[]) => readonly Statement[]>;
+} as const satisfies Record<
+  PolicyRole,
+  (resources: readonly string[], more: readonly string[]) => readonly Statement[]
+>;

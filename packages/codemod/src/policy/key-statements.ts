@@ -31,13 +31,22 @@ function keyStatement(
     Action: ACTIONS[role],
     Resource: [keyResource(key, first)],
     Condition: {
-      StringEquals: { 'kms:ViaService': `secretsmanager.${first.region}.amazonaws.com` },
+      StringEquals: { 'kms:ViaService': serviceHost(first) },
       StringLike: { 'kms:EncryptionContext:SecretARN': [...secrets, ...CHECKS[role]] },
       ...(isAlias(key) && {
         'ForAnyValue:StringEquals': { 'kms:ResourceAliases': aliasName(key) },
       }),
     },
   };
+}
+
+/**
+ * By what name KMS knows Secrets Manager. The guide of KMS has the first form; in China hosts have
+ * another ending, and which of the two KMS compares there, no page says: both are Secrets Manager.
+ */
+function serviceHost({ partition, region }: SecretArn): string | string[] {
+  const host = `secretsmanager.${region}.amazonaws.com`;
+  return partition === 'aws-cn' ? [host, `${host}.cn`] : host;
 }
 
 const ACTIONS = {

@@ -11,7 +11,11 @@ import type { PolicySecret, PolicySet } from './types.js';
 const ROLE = 'arn:aws:iam::123456789012:role/shop';
 
 function secret(name: string, key?: string, region = 'eu-central-1'): PolicySecret {
-  return { arn: { partition: 'aws', region, account: '123456789012', name }, key };
+  return {
+    arn: { partition: 'aws', region, account: '123456789012', name },
+    key,
+    isReplicated: false,
+  };
 }
 
 describe('an identity policy', () => {
@@ -55,6 +59,36 @@ describe('an identity policy', () => {
       },
       'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/shop' },
     });
+  });
+
+  it('names Secrets Manager both ways in China', () => {
+    const { arn } = secret('a');
+    const inChina = { ...arn, partition: 'aws-cn', region: 'cn-north-1' };
+    const beijing = { arn: inChina, key: 'k', isReplicated: false };
+    const { Statement } = identityPolicy('application', [beijing]);
+    expect(Statement[1]?.Condition?.['StringEquals']).toEqual({
+      'kms:ViaService': [
+        'secretsmanager.cn-north-1.amazonaws.com',
+        'secretsmanager.cn-north-1.amazonaws.com.cn',
+      ],
+    });
+  });
+
+  it.each([
+    ['nothing more', secret('a'), false, []],
+    [
+      'replicas',
+      { ...secret('a'), isReplicated: true },
+      false,
+      ['ReplicateSecretToRegions', 'RemoveRegionsFromReplication'],
+    ],
+    ['restoring', secret('a'), true, ['RestoreSecret']],
+  ])('lets whoever migrates do more where that asks for %s', (_, one, restores, more) => {
+    const actionsOf = (secrets: PolicySecret[], liberties?: { restores: boolean }) =>
+      identityPolicy('migration', secrets, liberties).Statement[0]?.Action ?? [];
+    const usual = new Set(actionsOf([secret('a')]));
+    const added = actionsOf([one], { restores }).filter((action) => !usual.has(action));
+    expect(added).toEqual(more.map((action) => `secretsmanager:${action}`));
   });
 
   it('has one statement for a key that secrets share, and one for each Region', () => {

@@ -20,6 +20,7 @@ export interface PolicySources {
 /** Secrets for a policy, and what a person should know of how they were found. */
 export interface PolicySecrets {
   readonly secrets: readonly PolicySecret[];
+  /** What is not covered. */
   readonly notes: readonly string[];
 }
 

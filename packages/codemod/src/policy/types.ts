@@ -23,10 +23,18 @@ export interface PolicySecret {
   readonly arn: SecretArn;
   /** ARN, id or alias of its customer managed key; undefined for the account's default key. */
   readonly key: string | undefined;
+  /** Other Regions have copies of it, or shall have. */
+  readonly isReplicated?: boolean;
 }
 
 /** Whom a policy is for: the running application, or whoever migrates and rotates. */
 export type PolicyRole = 'application' | 'migration';
+
+/** What whoever migrates may need besides what every migration does. */
+export interface Liberties {
+  /** Take secrets back that are scheduled for deletion. */
+  readonly restores: boolean;
+}
 
 /** What `policy show` prints. */
 export type PolicySet =
