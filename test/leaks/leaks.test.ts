@@ -37,13 +37,13 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 /** Many wait for the SDK, which waits before it tries again. */
-const each = isThorough ? it.concurrent.each : it.each;
+const cases = isThorough ? it.concurrent.each(all()) : it.each(sample());
 
 it('has a sample of what there is', () => {
   expect(sample()).toHaveLength(SAMPLE.length);
 });
 
-each(isThorough ? all() : sample())('%s, in trouble: %s', async (_, __, command, trouble) => {
+cases('%s, in trouble: %s', async (_, __, command, trouble) => {
   const { traces, leaks } = await aftermathOf(command, trouble, templates);
   expect(leaks).toEqual([]);
   expect(traces.stdout + traces.stderr).not.toBe('');
