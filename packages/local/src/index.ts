@@ -7,5 +7,5 @@ export {
   type LocalSecretsManager,
   type LocalSecretsManagerOptions,
 } from './local-secrets-manager.js';
-export type { OperationName } from './requests/shapes.js';
+export type { OperationName, SecretOperationName } from './requests/shapes.js';
 export { StartError } from './start-error.js';

@@ -1,4 +1,4 @@
-import type { OperationName } from '@secretlift/local';
+import type { SecretOperationName } from '@secretlift/local';
 
 /** One way to call Secrets Manager, driven by the names and shapes of the AWS API. */
 export interface LabClient extends AsyncDisposable {
@@ -7,7 +7,7 @@ export interface LabClient extends AsyncDisposable {
    *
    * @throws AwsError if the service refuses
    */
-  call(operation: OperationName, request: Record<string, unknown>): Promise<Reply>;
+  call(operation: SecretOperationName, request: Record<string, unknown>): Promise<Reply>;
 }
 
 /** A reply as the API reference has it; times may come as numbers or texts. */

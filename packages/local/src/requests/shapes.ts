@@ -169,6 +169,9 @@ export function serviceOf(operation: OperationName): ServiceName {
 /** The operations that this endpoint serves. */
 export type OperationName = keyof typeof requests;
 
+/** Those of Secrets Manager alone. */
+export type SecretOperationName = keyof typeof secretRequests;
+
 /** The request of an operation after {@link requests} has parsed it. */
 export type Request<Name extends OperationName> = v.InferOutput<(typeof requests)[Name]>;
 
