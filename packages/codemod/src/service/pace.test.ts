@@ -1,8 +1,13 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { expect, it } from 'vitest';
 import { limitRate, withEach } from './pace.js';
 
-it('makes no more than 20 calls in any second', async () => {
+/** A client that calls nobody, and the times of its calls. */
+function timedClient() {
   const client = new SecretsManagerClient({
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -15,6 +20,11 @@ it('makes no more than 20 calls in any second', async () => {
     },
     { step: 'deserialize', priority: 'high' },
   );
+  return { client, times };
+}
+
+it('makes no more than 20 calls in any second', async () => {
+  const { client, times } = timedClient();
   limitRate(client);
   const calls = Array.from({ length: 25 }, () =>
     client.send(new GetSecretValueCommand({ SecretId: 'a' })),
@@ -22,6 +32,17 @@ it('makes no more than 20 calls in any second', async () => {
   await Promise.all(calls);
   expect(times).toHaveLength(25);
   expect((times[20] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(950);
+});
+
+it('holds back the calls of one command by a rate of their own', async () => {
+  const { client, times } = timedClient();
+  limitRate(client, 3, 'PutSecretValueCommand');
+  const put = () => client.send(new PutSecretValueCommand({ SecretId: 'a' }));
+  const get = () => client.send(new GetSecretValueCommand({ SecretId: 'a' }));
+  await Promise.all([put(), put(), put(), get(), get(), put()]);
+  const [first = 0] = times;
+  const late = times.filter((time) => time - first > 950);
+  expect([times.length, late.length]).toEqual([6, 1]);
 });
 
 it('works on a few at a time, and gives the results in order', async () => {
