@@ -3,14 +3,18 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import {
+  SecretsManager,
+  SecretsManagerServiceException,
+  type Tag,
+} from '@aws-sdk/client-secrets-manager';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage } from './stage.js';
 
 /*
- * A whole life against moto, an independent imitation of AWS, where it is installed. It deviates from
- * AWS in ways that none of these commands notices: it answers 404 where AWS answers 400, and accepts
- * names and sizes that AWS refuses.
+ * A whole life against moto, an independent imitation of AWS, where it is installed. Where it deviates
+ * from AWS in what the commands ask of it, docs/commands.md says; the local endpoint stands in for AWS.
  */
 
 const password = randomBytes(15).toString('hex');
@@ -41,6 +45,122 @@ async function startMoto() {
       await python;
     },
   };
+}
+
+/** What is asked, and what comes of it: the name of the error, with its status, or nothing. */
+interface Deviation {
+  readonly what: string;
+  readonly ask: (client: SecretsManager) => Promise<unknown>;
+  readonly aws: string;
+  readonly moto: string;
+}
+
+const SCHEDULED = 'moto/scheduled';
+
+const DEVIATIONS: readonly Deviation[] = [
+  {
+    what: 'the status of an error about a secret that is not there',
+    ask: (client) => client.describeSecret({ SecretId: 'moto/none' }),
+    aws: 'ResourceNotFoundException 400',
+    moto: 'ResourceNotFoundException 404',
+  },
+  {
+    what: 'creating what is scheduled for deletion',
+    ask: async (client) => {
+      await client.createSecret({ Name: SCHEDULED, SecretString: password });
+      await client.deleteSecret({ SecretId: SCHEDULED });
+      await client.createSecret({ Name: SCHEDULED, SecretString: password });
+    },
+    aws: 'InvalidRequestException 400',
+    moto: 'ResourceExistsException 400',
+  },
+  {
+    what: 'tagging what is scheduled for deletion',
+    ask: (client) => client.tagResource({ SecretId: SCHEDULED, Tags: [{ Key: 'a', Value: 'b' }] }),
+    aws: 'InvalidRequestException 400',
+    moto: '',
+  },
+  {
+    what: 'a name that is none',
+    ask: (client) => client.createSecret({ Name: 'no name', SecretString: password }),
+    aws: 'ValidationException 400',
+    moto: '',
+  },
+  {
+    what: 'a value that is too long',
+    ask: (client) =>
+      client.createSecret({ Name: 'moto/long', SecretString: password.repeat(3000) }),
+    aws: 'ValidationException 400',
+    moto: '',
+  },
+  {
+    what: 'an empty value',
+    ask: (client) => client.createSecret({ Name: 'moto/empty', SecretString: '' }),
+    aws: 'ValidationException 400',
+    moto: '',
+  },
+  {
+    what: 'more than 50 tags',
+    ask: (client) => client.createSecret({ Name: 'moto/tags', SecretString: 'x', Tags: tags(51) }),
+    aws: 'LimitExceededException 400',
+    moto: '',
+  },
+  {
+    what: 'a policy that lets everybody in',
+    ask: async (client) => {
+      await client.createSecret({ Name: 'moto/public', SecretString: password });
+      await client.putResourcePolicy({
+        SecretId: 'moto/public',
+        ResourcePolicy: PUBLIC,
+        BlockPublicPolicy: true,
+      });
+    },
+    aws: 'PublicPolicyException 400',
+    moto: '',
+  },
+  {
+    what: 'a policy that is none',
+    ask: (client) => client.putResourcePolicy({ SecretId: 'moto/public', ResourcePolicy: '?' }),
+    aws: 'MalformedPolicyDocumentException 400',
+    moto: '',
+  },
+];
+
+function tags(count: number): Tag[] {
+  return Array.from({ length: count }, (_, index) => ({ Key: `key-${index}`, Value: 'value' }));
+}
+
+const PUBLIC = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: 'secretsmanager:*', Resource: '*' }],
+});
+
+it('deviates from AWS as the documentation lists it', async (context) => {
+  await using moto = await startMoto();
+  if (moto === undefined) return context.skip('moto is not installed');
+  await using stage = await openStage();
+  const endpoint = moto.env.AWS_ENDPOINT_URL_SECRETS_MANAGER;
+  const client = new SecretsManager({ ...ANYBODY, endpoint });
+  for (const { what, ask, ...expected } of DEVIATIONS) {
+    const found = { aws: await outcomeOf(ask, stage.client), moto: await outcomeOf(ask, client) };
+    expect({ what, ...found }).toEqual({ what, ...expected });
+  }
+  client.destroy();
+});
+
+const ANYBODY = {
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+};
+
+async function outcomeOf(ask: Deviation['ask'], client: SecretsManager): Promise<string> {
+  try {
+    await ask(client);
+    return '';
+  } catch (error) {
+    if (!(error instanceof SecretsManagerServiceException)) throw error;
+    return `${error.name} ${error.$metadata.httpStatusCode}`;
+  }
 }
 
 describe('the life of a secret', () => {
