@@ -3,29 +3,23 @@ import {
   GetSecretValueCommand,
   ResourceNotFoundException,
 } from '@aws-sdk/client-secrets-manager';
-import { withEach } from '../service/pace.js';
 import type { PlannedSecret, Problem } from '../types.js';
 import type { StorageChoices } from './choices.js';
 import { concealed, holds } from './content.js';
 import type { Destination } from './destination.js';
+import { firstOfAll } from './first-of-all.js';
 import { problemWith } from './problem.js';
 
 /** What stands under a name before a secret is stored there. */
 type Standing = 'free' | 'same-value' | 'another-value' | 'scheduled-for-deletion';
 
-/**
- * What the store has against a plan: names that are taken, and what it does not answer. Where it does
- * not answer for the first secret, it is not asked for the others.
- */
-export async function storeProblems(
+/** What the store has against a plan: names that are taken, and what it does not answer. */
+export function storeProblems(
   secrets: readonly PlannedSecret[],
   destination: Destination,
   progress: (done: number) => void,
 ): Promise<Problem[]> {
-  const look = (secret: PlannedSecret) => problemsOf(secret, destination);
-  const first = await withEach(secrets.slice(0, 1), look);
-  if (first.flat().length > 0) return first.flat();
-  return (await withEach(secrets.slice(1), look, progress)).flat();
+  return firstOfAll(secrets, (secret) => problemsOf(secret, destination), progress);
 }
 
 async function problemsOf(secret: PlannedSecret, destination: Destination): Promise<Problem[]> {

@@ -1,24 +1,18 @@
-import { withEach } from '../../service/pace.js';
 import type { PlannedSecret, Problem } from '../../types.js';
 import { concealed } from '../content.js';
+import { firstOfAll } from '../first-of-all.js';
 import { problemWith } from '../problem.js';
 import type { ParameterDestination } from './destination.js';
 import { getParameter } from './get.js';
 import { problemOf, standingOf } from './standing.js';
 
-/**
- * What Parameter Store has against a plan: names that are taken, and what it does not answer. Where
- * it does not answer for the first parameter, it is not asked for the others.
- */
-export async function parameterProblems(
+/** What Parameter Store has against a plan: names that are taken, and what it does not answer. */
+export function parameterProblems(
   planned: readonly PlannedSecret[],
   destination: ParameterDestination,
   progress: (done: number) => void,
 ): Promise<Problem[]> {
-  const look = (secret: PlannedSecret) => problemsOf(secret, destination);
-  const first = await withEach(planned.slice(0, 1), look);
-  if (first.flat().length > 0) return first.flat();
-  return (await withEach(planned.slice(1), look, progress)).flat();
+  return firstOfAll(planned, (secret) => problemsOf(secret, destination), progress);
 }
 
 async function problemsOf(
