@@ -117,6 +117,7 @@ function inContext(sure: Confidence, shape: Shape, named: Named): Confidence {
   if (shape === 'random') return sure;
   if (siblings?.labels || isDescribed(binding)) return 'low';
   if (binding.fallback && isMadeUpFor(shape, text)) return 'medium';
+  if (shape === 'label' && isNameOfOne(named)) return 'low';
   if (siblings?.login) return shape === 'word' ? 'medium' : sure;
   if (isNameOfOne(named)) return 'low';
   return isSpoken(shape) && isLoose(shape, named) ? 'low' : sure;

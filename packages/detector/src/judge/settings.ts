@@ -50,7 +50,7 @@ function byService(
 function byName({ name, stretch }: Setting, value: string): Verdict | undefined {
   const said = nameVerdict(name);
   if (!said || said.held === 'derived' || !isGenerated(value)) return undefined;
-  if (said.held.startsWith('perhaps') && (isUuid(value) || isSpoken(name))) return undefined;
+  if (said.held.startsWith('perhaps') && !isTelling(name, value)) return undefined;
   return {
     rule: 'name',
     kind: said.kind,
@@ -64,9 +64,9 @@ function byName({ name, stretch }: Setting, value: string): Verdict | undefined 
   };
 }
 
-/** `encrypts with iv: …` tells of one; in settings such names stand alone. */
-function isSpoken(name: string): boolean {
-  return /\s/.test(name);
+/** "Key" can be of anything: it takes a long value, and stands alone; `encrypts with iv: …` tells of one. */
+function isTelling(name: string, value: string): boolean {
+  return value.length >= 16 && !isUuid(value) && !/\s/.test(name);
 }
 
 function isGenerated(value: string): boolean {
