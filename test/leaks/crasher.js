@@ -47,10 +47,16 @@ const holdsValue = (text) => /SecretString/.test(String(text));
 
 /** @satisfies {Record<string, () => void>} */
 const PLACES = {
-  /** Wherever a value is taken into the hand: in detecting, planning, storing, comparing. */
+  /** A value is taken into the hand: for copies of it, limits, the store, the comparison, the report. */
   reveal: () => {
     before(Secret.prototype, 'reveal', (self, args, original) => {
       if (isDue()) throw crash(original.call(self));
+    });
+  },
+  /** A source is cut into pieces: in parsing, asking about it, rewriting. */
+  text: () => {
+    before(String.prototype, 'slice', (self) => {
+      if (/Password = "|stripeKey = "/.test(String(self)) && isDue()) throw crash(self);
     });
   },
   /** A file is about to be written: its content is in hand. */

@@ -15,7 +15,8 @@ const isThorough = process.env['LEAKS'] === 'all';
 /** Where not every command meets every trouble: a crash in each stage, and each command once. */
 const SAMPLE: readonly (readonly [command: string, trouble: string])[] = [
   ['--yes --json', 'nothing'],
-  ['--yes', 'a crash at reveal:5'],
+  ['--yes', 'a crash at text:10'],
+  ['--yes', 'a crash at reveal:33'],
   ['--yes', 'a crash at send'],
   ['--yes', 'a crash at later'],
   ['verify', 'accessDenied of GetSecretValue'],

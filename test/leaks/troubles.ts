@@ -17,8 +17,9 @@ const faulty = (...faults: Fault[]): Trouble => ({
 
 const crashing = (crash: string): Trouble => ({ name: `a crash at ${crash}`, crash });
 
-/** Of values there are many chances to be taken into the hand; these are spread over a whole run. */
-const REVEALS = [1, 5, 20, 60, 80, 90, 100, 110, 120, 130].map((number) => `reveal:${number}`);
+/** At what chance of many: one for each thing that is done with values, or with sources. */
+const REVEALS = [1, 2, 3, 4, 8, 16, 25, 27, 29, 31, 33, 35, 37, 44].map((nth) => `reveal:${nth}`);
+const TEXTS = [1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90].map((nth) => `text:${nth}`);
 
 export const TROUBLES: readonly Trouble[] = [
   { name: 'nothing' },
@@ -29,7 +30,7 @@ export const TROUBLES: readonly Trouble[] = [
   faulty({ effect: 'loseReply', when: { first: 1 } }, { effect: 'reset', when: { calls: [3] } }),
   faulty({ effect: 'expiredCredentials', when: { calls: [2] } }),
   faulty({ effect: 'internalError', when: { calls: [2] } }),
-  ...REVEALS.map(crashing),
+  ...[...REVEALS, ...TEXTS].map(crashing),
   ...['write', 'write:3', 'later', 'unhandled', 'send', 'send:2', 'receive', 'receive:2'].map(
     crashing,
   ),
