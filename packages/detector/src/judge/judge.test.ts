@@ -71,6 +71,7 @@ describe('what only shows where a credential goes', () => {
     `options = { clientSecret: process.env.GITHUB_SECRET || 'APP_SECRET' }`,
     `options = { pass: process.env.MAILER_PASSWORD || 'MAILER_PASSWORD' }`,
     `types = [['application/vnd.epson.salt', 'slt']]`,
+    `redact = { paths: ['*.password', '*.token'] }`,
   ])('%s', (code) => {
     expect(detect(sourceOf(code))).toEqual([]);
   });
