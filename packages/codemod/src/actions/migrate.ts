@@ -1,47 +1,25 @@
 import { resolve } from 'node:path';
 import type { Action } from '../action.js';
-import { loadConfig, type Config } from '../config.js';
 import { migrate } from '../migrate.js';
-import {
-  DEFAULT_CHOICES,
-  type Grouping,
-  type PlanChoices,
-  type StoreName,
-} from '../plan/choices.js';
 import { exitCode } from '../report/exit-code.js';
 import { jsonReport } from '../report/json.js';
 import { outcomeReport } from '../report/outcome.js';
 import { planReport } from '../report/plan.js';
 import { review } from '../review.js';
 import type { Access } from '../service/connect.js';
-import { DEFAULT_STORAGE, type StorageChoices } from '../store/choices.js';
 import { requireStorable } from '../storage-conflicts.js';
 import type { Terminal } from '../terminal.js';
+import { choicesFor, type ChoiceFlags } from './choices.js';
 import { lineProgress } from './progress.js';
 import type { Outcome, Plan } from '../types.js';
 
 /** The flags of `migrate-secrets`, as the command line gives them. */
-export interface MigrateFlags {
+export interface MigrateFlags extends ChoiceFlags {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
   readonly allowDirty?: boolean;
-  readonly await?: PlanChoices['await'];
-  readonly store?: StoreName;
-  readonly group?: Grouping;
-  readonly keepUsernames?: boolean;
-  readonly prefix?: string;
-  readonly nameTemplate?: string;
-  readonly idFromEnv?: boolean;
-  /** False where `--no-getters` was given. */
-  readonly getters?: boolean;
-  readonly includeTests?: boolean;
   readonly mark?: boolean;
-  readonly kmsKeyId?: string;
-  readonly tag?: StorageChoices['tags'];
-  readonly replicaRegion?: readonly string[];
-  readonly onConflict?: StorageChoices['onConflict'];
-  readonly onDeleted?: StorageChoices['onDeleted'];
   readonly region?: string;
   readonly profile?: string;
 }
@@ -59,7 +37,7 @@ export const migrateAction: Action<MigrateFlags> = async ({
 }) => {
   const root = resolve('.');
   const text = flags.json === true ? () => undefined : terminal.out;
-  const chosen = { ...DEFAULTS, ...(await loadConfig(root)), ...choices(flags) };
+  const chosen = await choicesFor(root, flags);
   requireStorable(chosen);
   const outcome = await migrate(
     {
@@ -83,39 +61,8 @@ export const migrateAction: Action<MigrateFlags> = async ({
   return exitCode(outcome);
 };
 
-const DEFAULTS: PlanChoices & StorageChoices = { ...DEFAULT_CHOICES, ...DEFAULT_STORAGE };
-
 function accessOf({ region, profile }: MigrateFlags): Access {
   return { ...(region !== undefined && { region }), ...(profile !== undefined && { profile }) };
-}
-
-/** The choices that were given as flags. */
-function choices(flags: MigrateFlags): Config {
-  const { await: style, store, group, keepUsernames, prefix, nameTemplate } = flags;
-  const { idFromEnv, getters, includeTests } = flags;
-  return {
-    ...(style && { await: style }),
-    ...(store && { store }),
-    ...(group && { group }),
-    ...(keepUsernames && { keepUsernames }),
-    ...(prefix && { prefix }),
-    ...(nameTemplate && { nameTemplate }),
-    ...(idFromEnv && { idFromEnvironment: true }),
-    ...(getters === false && { getters: false }),
-    ...(includeTests && { includeTests }),
-    ...storageChoices(flags),
-  };
-}
-
-function storageChoices(flags: MigrateFlags): Config {
-  const { kmsKeyId, tag, replicaRegion, onConflict, onDeleted } = flags;
-  return {
-    ...(kmsKeyId !== undefined && { kmsKeyId }),
-    ...(tag && { tags: tag }),
-    ...(replicaRegion && { replicaRegions: replicaRegion }),
-    ...(onConflict && { onConflict }),
-    ...(onDeleted && { onDeleted }),
-  };
 }
 
 async function decide(

@@ -1,19 +1,13 @@
-import { loadConfig, type Config } from '../config.js';
 import { migrate } from '../migrate.js';
-import { DEFAULT_CHOICES, type Grouping, type PlanChoices } from '../plan/choices.js';
 import type { Access } from '../service/connect.js';
-import { DEFAULT_STORAGE, type StorageChoices } from '../store/choices.js';
+import type { StorageChoices } from '../store/choices.js';
+import { choicesFor, type ChoiceFlags } from './choices.js';
 
 /** The flags of a migration that decide which secrets there will be. */
-export interface NamingFlags {
-  readonly group?: Grouping;
-  readonly prefix?: string;
-  readonly nameTemplate?: string;
-  readonly includeTests?: boolean;
-  readonly kmsKeyId?: string;
-  readonly replicaRegion?: readonly string[];
-  readonly onDeleted?: StorageChoices['onDeleted'];
-}
+export type NamingFlags = Pick<
+  ChoiceFlags,
+  'group' | 'prefix' | 'nameTemplate' | 'includeTests' | 'kmsKeyId' | 'replicaRegion' | 'onDeleted'
+>;
 
 /** What a migration would create, and how. */
 export interface Planned {
@@ -31,7 +25,7 @@ export async function plannedNames(
   flags: NamingFlags,
   access: Access,
 ): Promise<Planned> {
-  const chosen = { ...DEFAULTS, ...(await loadConfig(root)), ...choices(flags) };
+  const chosen = await choicesFor(root, flags);
   const { plan } = await migrate(
     {
       paths: ['.'],
@@ -46,19 +40,4 @@ export async function plannedNames(
     { decide: () => Promise.resolve(undefined), progress: () => undefined },
   );
   return { names: plan.secrets.map(({ name }) => name), storage: chosen };
-}
-
-const DEFAULTS: PlanChoices & StorageChoices = { ...DEFAULT_CHOICES, ...DEFAULT_STORAGE };
-
-function choices({ replicaRegion, ...flags }: NamingFlags): Config {
-  const { group, prefix, nameTemplate, includeTests, kmsKeyId, onDeleted } = flags;
-  return {
-    ...(group && { group }),
-    ...(prefix && { prefix }),
-    ...(nameTemplate && { nameTemplate }),
-    ...(includeTests && { includeTests }),
-    ...(kmsKeyId && { kmsKeyId }),
-    ...(replicaRegion && { replicaRegions: replicaRegion }),
-    ...(onDeleted && { onDeleted }),
-  };
 }
