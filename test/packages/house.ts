@@ -54,13 +54,13 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'first-free',
     'git',
     'importers',
-    'json-entries',
     'mention',
     'packages',
     'programs',
     'reflow',
     'refusals',
     'runtime-package',
+    'secret-content',
     'section',
     'service',
     'sources',
@@ -69,7 +69,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'syntax',
   ],
   ['component', 'splice'],
-  ['action', 'arn', 'lock', 'parameter-id', 'short-path', 'types', 'write'],
+  ['action', 'arn', 'json-entries', 'lock', 'parameter-id', 'short-path', 'types', 'write'],
   ['errors', 'terminal'],
 ];
 

@@ -11,3 +11,8 @@ export function jsonEntries(text: string): [string, unknown][] | undefined {
     return undefined;
   }
 }
+
+/** The same as an object; an empty one where the text holds anything else. */
+export function jsonObject(text: string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(jsonEntries(text) ?? []);
+}

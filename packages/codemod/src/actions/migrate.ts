@@ -6,7 +6,6 @@ import { jsonReport } from '../report/json.js';
 import { outcomeReport } from '../report/outcome.js';
 import { planReport } from '../report/plan.js';
 import { review } from '../review.js';
-import type { Access } from '../service/connect.js';
 import { requireStorable } from '../storage-conflicts.js';
 import type { Terminal } from '../terminal.js';
 import { choicesFor, type ChoiceFlags } from './choices.js';
@@ -45,7 +44,7 @@ export const migrateAction: Action<MigrateFlags> = async ({
       root,
       choices: chosen,
       storage: chosen,
-      access: accessOf(flags),
+      access: flags,
       allowDirty: flags.allowDirty === true,
       mark: flags.mark === true,
       runtimeVersion: `^${version}`,
@@ -60,10 +59,6 @@ export const migrateAction: Action<MigrateFlags> = async ({
   if (flags.json === true) terminal.out(jsonReport(outcome));
   return exitCode(outcome);
 };
-
-function accessOf({ region, profile }: MigrateFlags): Access {
-  return { ...(region !== undefined && { region }), ...(profile !== undefined && { profile }) };
-}
 
 async function decide(
   planned: Outcome,

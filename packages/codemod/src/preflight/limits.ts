@@ -1,4 +1,5 @@
 import { isParameter, parameterName } from '../parameter-id.js';
+import { secretString } from '../secret-content.js';
 import type { PlannedSecret, Problem } from '../types.js';
 
 /** What a service takes. */
@@ -45,7 +46,7 @@ function nameProblems({ name }: PlannedSecret, { noun, legalName, nameRule }: Li
 }
 
 function sizeProblems({ name, content }: PlannedSecret, { noun, mostBytes }: Limits): Problem[] {
-  const bytes = sizeOf(content);
+  const bytes = Buffer.byteLength(secretString(content));
   if (bytes <= mostBytes) return [];
   return [
     {
@@ -53,10 +54,4 @@ function sizeProblems({ name, content }: PlannedSecret, { noun, mostBytes }: Lim
       next: 'split it with --group none, or keep it in a file that S3 encrypts',
     },
   ];
-}
-
-function sizeOf(content: PlannedSecret['content']): number {
-  if (content.form === 'string') return Buffer.byteLength(content.value.reveal());
-  const entries = [...content.entries].map(([key, value]) => [key, value.reveal()]);
-  return Buffer.byteLength(JSON.stringify({ ...content.details, ...Object.fromEntries(entries) }));
 }

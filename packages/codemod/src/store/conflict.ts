@@ -4,7 +4,7 @@ import {
   TagResourceCommand,
 } from '@aws-sdk/client-secrets-manager';
 import type { PlannedSecret } from '../types.js';
-import { holds, secretString } from './content.js';
+import { holds, secretString } from '../secret-content.js';
 import type { Arrival, Destination } from './destination.js';
 import { exposedTag } from './tags.js';
 

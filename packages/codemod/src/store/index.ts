@@ -19,26 +19,20 @@ export async function openStore(
   access: Access = {},
   choices: StorageChoices = DEFAULT_STORAGE,
 ): Promise<SecretStore> {
-  const kinds = [...new Set(names.map(isParameter))];
-  const [first, second] = await Promise.all(
-    kinds.map((kind) => OPENERS[`${kind}`](access, choices)),
-  );
-  if (first === undefined) return OPENERS.false(access, choices);
-  return second === undefined
-    ? first
-    : kinds[0] === true
-      ? both(second, first)
-      : both(first, second);
+  const parameters = names.filter(isParameter);
+  if (parameters.length === 0) return OPENERS.secrets(access, choices);
+  if (parameters.length === names.length) return OPENERS.parameters(access, choices);
+  return both(await OPENERS.secrets(access, choices), await OPENERS.parameters(access, choices));
 }
 
-/** Whether ids are those of parameters; the SDK of each service is loaded where it is needed. */
+/** The SDK of each service is loaded where it is needed. */
 const OPENERS = {
-  false: async (access, choices) =>
+  secrets: async (access, choices) =>
     (await import('./secrets-manager.js')).openSecretsManager(access, choices),
-  true: async (access, choices) =>
+  parameters: async (access, choices) =>
     (await import('./parameters/index.js')).openParameterStore(access, choices),
 } as const satisfies Record<
-  'true' | 'false',
+  'secrets' | 'parameters',
   (access: Access, choices: StorageChoices) => Promise<SecretStore>
 >;
 

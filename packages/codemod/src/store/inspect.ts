@@ -5,10 +5,11 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import type { PlannedSecret, Problem } from '../types.js';
 import type { StorageChoices } from './choices.js';
-import { concealed, holds } from './content.js';
+import { concealed, holds } from '../secret-content.js';
 import type { Destination } from './destination.js';
 import { firstOfAll } from './first-of-all.js';
 import { problemWith } from './problem.js';
+import { RENAME, RENAME_OR_REPLACE } from './remedies.js';
 
 /** What stands under a name before a secret is stored there. */
 type Standing = 'free' | 'same-value' | 'another-value' | 'scheduled-for-deletion';
@@ -58,7 +59,7 @@ const PROBLEMS = {
       : [
           {
             what: `"${name}" holds another value already`,
-            next: 'give it another name under "names" in secretlift.config.json, or pass --on-conflict new-version to store this one as its new version',
+            next: RENAME_OR_REPLACE,
           },
         ],
   'scheduled-for-deletion': (name, { onDeleted }) =>
@@ -67,7 +68,7 @@ const PROBLEMS = {
       : [
           {
             what: `"${name}" is scheduled for deletion, and its name is taken until then`,
-            next: 'pass --on-deleted restore, or give it another name under "names" in secretlift.config.json',
+            next: `pass --on-deleted restore, or ${RENAME}`,
           },
         ],
 } as const satisfies Record<Standing, (name: string, choices: StorageChoices) => Problem[]>;

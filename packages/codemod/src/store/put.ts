@@ -8,9 +8,10 @@ import {
 import type { PlannedSecret, Stored } from '../types.js';
 import type { StorageChoices } from './choices.js';
 import { settleConflict } from './conflict.js';
-import { concealed, holds, secretString } from './content.js';
+import { concealed, holds, secretString } from '../secret-content.js';
 import type { Arrival, Destination } from './destination.js';
 import { inOneLine, problemWith } from './problem.js';
+import { RENAME_OR_REPLACE } from './remedies.js';
 import { exposedTag, tagList } from './tags.js';
 
 /** Creates a secret, or finds its name taken, and compares what it reads back. Never throws. */
@@ -68,5 +69,4 @@ const ACTIONS = ['CreateSecret', 'TagResource', 'GetSecretValue'];
 const NOT_THE_SAME =
   'what was read back is not what was stored: nothing that needs it was rewritten';
 
-const ANOTHER_VALUE =
-  'a secret of this name holds another value: give it another name under "names" in secretlift.config.json, or pass --on-conflict new-version to store this one as its new version';
+const ANOTHER_VALUE = `a secret of this name holds another value: ${RENAME_OR_REPLACE}`;

@@ -1,7 +1,7 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { Secret } from '@secretlift/detector';
 import type { Service } from '../service/connect.js';
-import { jsonObject } from './json-object.js';
+import { jsonObject } from '../json-entries.js';
 import { inOneLine, problemWith } from './problem.js';
 
 /** What the store says of a secret now. */

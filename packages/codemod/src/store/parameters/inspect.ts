@@ -1,5 +1,5 @@
 import type { PlannedSecret, Problem } from '../../types.js';
-import { concealed } from '../content.js';
+import { concealed } from '../../secret-content.js';
 import { firstOfAll } from '../first-of-all.js';
 import { problemWith } from '../problem.js';
 import type { ParameterDestination } from './destination.js';

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-ssm';
 import { parameterName } from '../../parameter-id.js';
 import type { PlannedSecret, Stored } from '../../types.js';
-import { concealed, holds, secretString } from '../content.js';
+import { concealed, holds, secretString } from '../../secret-content.js';
 import type { Arrival } from '../destination.js';
 import { inOneLine, problemWith } from '../problem.js';
 import { exposedTag, tagList } from '../tags.js';

@@ -1,6 +1,7 @@
 import type { PlannedContent, Problem } from '../../types.js';
 import type { StorageChoices } from '../choices.js';
-import { holds } from '../content.js';
+import { holds } from '../../secret-content.js';
+import { RENAME, RENAME_OR_REPLACE } from '../remedies.js';
 import type { FoundParameter } from './get.js';
 
 /** What stands under a name before a parameter is stored there. */
@@ -18,8 +19,6 @@ export function problemOf(standing: Standing, choices: StorageChoices): Problem 
   return PROBLEMS[standing](choices);
 }
 
-const RENAME = 'give it another name under "names" in secretlift.config.json';
-
 const PROBLEMS = {
   free: () => undefined,
   'same-value': () => undefined,
@@ -28,7 +27,7 @@ const PROBLEMS = {
       ? undefined
       : {
           what: 'it holds another value already',
-          next: `${RENAME}, or pass --on-conflict new-version to store this one as its new version`,
+          next: RENAME_OR_REPLACE,
         },
   'not-encrypted': () => ({
     what: 'a parameter of this name is kept as plain text, and its type cannot be changed',

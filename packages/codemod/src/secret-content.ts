@@ -1,5 +1,5 @@
-import type { PlannedContent } from '../types.js';
-import { jsonObject } from './json-object.js';
+import { jsonObject } from './json-entries.js';
+import type { PlannedContent } from './types.js';
 
 /**
  * What a secret is to hold, as the service stores it.
