@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors } from '../report/colors.js';
 import type { Diagnosis } from './index.js';
 
 /** 0: nothing is wrong; 1: something is. */
@@ -19,12 +19,12 @@ function lines({ check, finding }: Diagnosis, width: number): string[] {
   const title = check.padEnd(width);
   switch (finding.status) {
     case 'well':
-      return [`${pc.green('✓')} ${title}  ${finding.says}`];
+      return [`${colors.green('✓')} ${title}  ${finding.says}`];
     case 'skipped':
-      return [pc.dim(`– ${title}  ${finding.why}`)];
+      return [colors.dim(`– ${title}  ${finding.why}`)];
     case 'ill':
       return [
-        `${pc.red('✗')} ${title}  ${finding.what}`,
+        `${colors.red('✗')} ${title}  ${finding.what}`,
         `  ${' '.repeat(width)}  ${finding.next}`,
       ];
   }

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import pc from 'picocolors';
+import { colors } from '../report/colors.js';
 import type { Attachment, PlannedAttachment } from './attach.js';
 
 /** What attaching would change, secret by secret. */
@@ -19,17 +19,18 @@ const SAYS = {
 } as const;
 
 function line(one: Attachment | Exclude<PlannedAttachment, { status: 'to-attach' }>): string {
-  if (one.status !== 'failed') return `${pc.green('✓')} ${one.secret} ${pc.dim(SAYS[one.status])}`;
-  return `${pc.red('✗')} ${one.secret}: ${one.what}\n  ${pc.dim(one.next)}`;
+  if (one.status !== 'failed')
+    return `${colors.green('✓')} ${one.secret} ${colors.dim(SAYS[one.status])}`;
+  return `${colors.red('✗')} ${one.secret}: ${one.what}\n  ${colors.dim(one.next)}`;
 }
 
 function diffLines({ secret, before, after }: Extract<PlannedAttachment, { status: 'to-attach' }>) {
   const patch = createTwoFilesPatch('before', 'after', before, after, '', '', { context: 3 });
   const lines = patch.trimEnd().split('\n').slice(3);
-  return [pc.bold(secret), ...lines.map(coloured)];
+  return [colors.bold(secret), ...lines.map(coloured)];
 }
 
 function coloured(text: string): string {
-  if (text.startsWith('+')) return pc.green(text);
-  return text.startsWith('-') ? pc.red(text) : pc.dim(text);
+  if (text.startsWith('+')) return colors.green(text);
+  return text.startsWith('-') ? colors.red(text) : colors.dim(text);
 }

@@ -1,5 +1,5 @@
 import { SecretMap, type Finding } from '@secretlift/detector';
-import pc from 'picocolors';
+import { colors } from './colors.js';
 import { COPY_KINDS } from '../copy-kinds.js';
 import type { Copy, Outcome, PlannedSecret } from '../types.js';
 import { shortPath } from '../short-path.js';
@@ -44,10 +44,10 @@ function nameContents({ name, content }: PlannedSecret, names: SecretMap<string>
 export function copyLines(copies: readonly DescribedCopy[]): string[] {
   if (copies.length === 0) return [];
   return [
-    pc.bold('The same values also stand here, where nothing is rewritten'),
+    colors.bold('The same values also stand here, where nothing is rewritten'),
     ...copies.flatMap(({ file, lines, of, next }) => [
       `  ${file}:${lineList(lines)}  ${of}`,
-      pc.dim(`    ${next}`),
+      colors.dim(`    ${next}`),
     ]),
   ];
 }

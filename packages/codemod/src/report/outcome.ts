@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors } from './colors.js';
 import { shortPath } from '../short-path.js';
 import type { Applied, Copy, Outcome, Stored } from '../types.js';
 import { count, sections } from './sections.js';
@@ -24,8 +24,8 @@ const ARRIVALS = {
 function storedLines(stored: readonly Stored[]): string[] {
   return stored.map((one) =>
     one.status === 'failed'
-      ? `${pc.red('✗')} ${one.name}: ${one.problem}`
-      : `${pc.green('✓')} ${one.name} ${pc.dim(ARRIVALS[one.status])}`,
+      ? `${colors.red('✗')} ${one.name}: ${one.problem}`
+      : `${colors.green('✓')} ${one.name} ${colors.dim(ARRIVALS[one.status])}`,
   );
 }
 
@@ -39,22 +39,22 @@ function appliedLines(applied: readonly Applied[], root: string): string[] {
   return applied.map((one) => {
     const path = shortPath(one.file.path, root);
     return one.status === 'rewritten'
-      ? `${pc.green('✓')} ${path} ${pc.dim('rewritten')}`
-      : `${pc.red('✗')} ${path} left as it was: ${LEFT[one.reason]}`;
+      ? `${colors.green('✓')} ${path} ${colors.dim('rewritten')}`
+      : `${colors.red('✗')} ${path} left as it was: ${LEFT[one.reason]}`;
   });
 }
 
 function dependencyLines(added: Outcome['dependencies'], root: string): string[] {
   return added.map(
     ({ path, names }) =>
-      `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim(`now has ${names.join(' and ')}`)}`,
+      `${colors.green('✓')} ${shortPath(path, root)} ${colors.dim(`now has ${names.join(' and ')}`)}`,
   );
 }
 
 function declarationLines(paths: readonly string[], root: string): string[] {
   return paths.map(
     (path) =>
-      `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('tells TypeScript the ids and their keys')}`,
+      `${colors.green('✓')} ${shortPath(path, root)} ${colors.dim('tells TypeScript the ids and their keys')}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors } from './colors.js';
 import { refusalText } from '../refusals.js';
 import type { Outcome, PlannedPlace, PlannedSecret, Refusal } from '../types.js';
 import { copyLines, describedCopies } from './copies.js';
@@ -25,36 +25,38 @@ function summary({ scan }: Outcome): string[] {
   const findings = scan.files.reduce((sum, { findings }) => sum + findings.length, 0);
   if (findings === 0) return [`No hardcoded credentials in ${count(scan.read, 'file')}.`];
   const places = `${count(scan.files.length, 'file')} of ${scan.read}`;
-  return [pc.bold(`${count(findings, 'hardcoded credential')} in ${places}`)];
+  return [colors.bold(`${count(findings, 'hardcoded credential')} in ${places}`)];
 }
 
 function secretLines({ name, content, places }: PlannedSecret, root: string): string[] {
   const keys =
-    content.form === 'json' ? ` ${pc.dim(`{ ${[...content.entries.keys()].join(', ')} }`)}` : '';
-  return [`${pc.cyan(name)}${keys}`, ...places.map((place) => placeLine(place, root))];
+    content.form === 'json'
+      ? ` ${colors.dim(`{ ${[...content.entries.keys()].join(', ')} }`)}`
+      : '';
+  return [`${colors.cyan(name)}${keys}`, ...places.map((place) => placeLine(place, root))];
 }
 
 function placeLine({ file, site, binding, accessor }: PlannedPlace, root: string): string {
   const at = position(file, site.range[0], root);
   const call = accessor === 'getSecret' ? 'await getSecret' : 'getSecretSync';
   const door = site.backDoor
-    ? `  ${pc.yellow('a back door: whoever knows the value is let in')}`
+    ? `  ${colors.yellow('a back door: whoever knows the value is let in')}`
     : '';
-  return `  ${at.file}:${at.line}:${at.column}  ${binding}  ${pc.dim(`→ ${call}`)}${door}`;
+  return `  ${at.file}:${at.line}:${at.column}  ${binding}  ${colors.dim(`→ ${call}`)}${door}`;
 }
 
 function diffs({ rewritten, scan, root }: Outcome): string[][] {
   const secrets = scan.files.flatMap(({ findings }) => findings.map(({ value }) => value));
   return rewritten.map((file) => {
     const diff = maskedDiff(file, secrets, root);
-    return [pc.bold(diff.file), ...diff.lines.map(colourLine)];
+    return [colors.bold(diff.file), ...diff.lines.map(colourLine)];
   });
 }
 
 const LINE_COLOURS: Readonly<Record<string, (line: string) => string>> = {
-  '+': pc.green,
-  '-': pc.red,
-  '@': pc.dim,
+  '+': colors.green,
+  '-': colors.red,
+  '@': colors.dim,
 };
 
 function colourLine(line: string): string {
@@ -64,7 +66,7 @@ function colourLine(line: string): string {
 function refusalLines(refusals: readonly Refusal[], root: string): string[] {
   if (refusals.length === 0) return [];
   return [
-    pc.bold('Left as they are'),
+    colors.bold('Left as they are'),
     ...refusals.flatMap((refusal) => refusalLine(refusal, root)),
   ];
 }
@@ -75,11 +77,11 @@ function refusalLine({ file, finding, reason }: Refusal, root: string): string[]
   const binding = finding.binding === undefined ? '' : ` in ${finding.binding}`;
   return [
     `  ${at.file}:${at.line}:${at.column}  ${finding.what}${binding}: ${why}`,
-    pc.dim(`    ${next}`),
+    colors.dim(`    ${next}`),
   ];
 }
 
 function notLookedAt({ scan, root }: Outcome): string[] {
   const lines = passedOverLines(scan.passedOver, root);
-  return lines.length === 0 ? [] : [pc.bold('Not looked at'), ...lines];
+  return lines.length === 0 ? [] : [colors.bold('Not looked at'), ...lines];
 }

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors } from '../report/colors.js';
 import type { Rotation } from './types.js';
 
 /** What a rotation did, and what is left for the person to do. */
@@ -6,9 +6,9 @@ export function rotationReport(rotation: Rotation): string {
   const { name, key, versionId, previousVersionId, problems } = rotation;
   const what = key === undefined ? name : `${name} { ${key} }`;
   const lines = [
-    `${pc.green('✓')} ${what} ${pc.dim('has a new value, read back')}`,
+    `${colors.green('✓')} ${what} ${colors.dim('has a new value, read back')}`,
     `  version ${versionId}; ${previousVersionId} is AWSPREVIOUS`,
-    ...problems.map((problem) => `${pc.red('✗')} ${problem}`),
+    ...problems.map((problem) => `${colors.red('✗')} ${problem}`),
     '',
     'Next:',
     ...nextSteps(rotation).map((step) => `  ${step}`),

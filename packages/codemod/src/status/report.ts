@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors } from '../report/colors.js';
 import type { Commit } from '../history/index.js';
 import type { Exposure, MigratedValue, Status } from './types.js';
 
@@ -11,11 +11,13 @@ export function statusExitCode({ exposed, unknown }: Status): 0 | 1 {
 export function statusReport(status: Status): string {
   const { exposed, rotated, unknown } = status;
   const parts = [
-    [pc.bold(summary(status))],
+    [colors.bold(summary(status))],
     ...exposed.map(exposureLines),
-    unknown.map((one) => `${pc.yellow('?')} ${title(one)}: ${one.what}\n  ${pc.dim(one.next)}`),
+    unknown.map(
+      (one) => `${colors.yellow('?')} ${title(one)}: ${one.what}\n  ${colors.dim(one.next)}`,
+    ),
     rotated.map(
-      (one) => `${pc.green('✓')} ${title(one)} ${pc.dim(`rotated ${one.on ?? 'since'}`)}`,
+      (one) => `${colors.green('✓')} ${title(one)} ${colors.dim(`rotated ${one.on ?? 'since'}`)}`,
     ),
   ];
   const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
@@ -38,7 +40,7 @@ function exposureLines(exposure: Exposure): string[] {
   const { what, url } = revocation;
   const age = since === undefined ? 'not rotated' : `not rotated since ${since}`;
   return [
-    `${pc.red('✗')} ${title(exposure)} ${pc.dim(age)}`,
+    `${colors.red('✗')} ${title(exposure)} ${colors.dim(age)}`,
     ...commitLines(commits),
     `  ${what}${url === undefined ? '' : `: ${url}`}`,
     `  migrate-secrets rotate ${name}${key === undefined ? '' : ` --key ${key}`}`,
@@ -50,10 +52,10 @@ const SHOWN = 5;
 
 function commitLines(commits: readonly Commit[] | undefined): string[] {
   if (commits === undefined) return [];
-  if (commits.length === 0) return [pc.dim('  no commit of the rewritten files shows it')];
+  if (commits.length === 0) return [colors.dim('  no commit of the rewritten files shows it')];
   const lines = commits
     .slice(0, SHOWN)
-    .map(({ hash, date, author }) => `  ${pc.yellow(hash.slice(0, 10))} ${date} ${author}`);
+    .map(({ hash, date, author }) => `  ${colors.yellow(hash.slice(0, 10))} ${date} ${author}`);
   const more = commits.length - SHOWN;
   return more > 0 ? [...lines, `  and ${more} more`] : lines;
 }

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors } from '../report/colors.js';
 import type { Removal } from '../store/index.js';
 import type { Sentence, Teardown } from './types.js';
 
@@ -14,17 +14,17 @@ export function teardownExitCode({ sentences, removals = [] }: Teardown): 0 | 1 
 export function teardownPlanReport({ sentences, where }: Teardown): string {
   const count = sentences.filter(({ status }) => status === 'to-delete').length;
   const title = `${count} of ${sentences.length} secrets of the manifest to delete in ${where}`;
-  return [pc.bold(title), ...sentences.map(sentenceLine), ''].join('\n');
+  return [colors.bold(title), ...sentences.map(sentenceLine), ''].join('\n');
 }
 
 function sentenceLine(sentence: Sentence): string {
   if (sentence.status !== 'to-delete') {
-    const sign = sentence.status === 'gone' ? pc.green('✓') : pc.yellow('–');
-    return `${sign} ${sentence.name} ${pc.dim(sentence.why)}`;
+    const sign = sentence.status === 'gone' ? colors.green('✓') : colors.yellow('–');
+    return `${sign} ${sentence.name} ${colors.dim(sentence.why)}`;
   }
   const { name, readBy } = sentence;
   const places = readBy === 1 ? 'one place' : `${readBy} places`;
-  return readBy === 0 ? `  ${name}` : `  ${name} ${pc.yellow(`still read in ${places} here`)}`;
+  return readBy === 0 ? `  ${name}` : `  ${name} ${colors.yellow(`still read in ${places} here`)}`;
 }
 
 /** What became of it. */
@@ -34,10 +34,10 @@ export function teardownDoneReport(removals: readonly Removal[]): string {
 
 function removalLine(removal: Removal): string {
   if (removal.status === 'kept')
-    return `${pc.red('✗')} ${removal.name} not deleted: ${removal.problem}`;
+    return `${colors.red('✗')} ${removal.name} not deleted: ${removal.problem}`;
   const until = removal.until?.toISOString().slice(0, 10);
   const detail = until === undefined ? 'deleted' : `deleted; until ${until} it can be restored`;
-  return `${pc.green('✓')} ${removal.name} ${pc.dim(detail)}`;
+  return `${colors.green('✓')} ${removal.name} ${colors.dim(detail)}`;
 }
 
 /** The machine-readable report: one JSON document that ends in a line feed. */

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors } from '../report/colors.js';
 import { position } from '../report/place.js';
 import { count, sections } from '../report/sections.js';
 import { shortPath } from '../short-path.js';
@@ -29,7 +29,7 @@ export function undoPlanReport({ files, root }: UndoOutcome): string {
   const calls = files.reduce((sum, { restored }) => sum + restored.length, 0);
   const summary = `${count(calls, 'call')} become literals again`;
   return sections([
-    [pc.bold(summary)],
+    [colors.bold(summary)],
     ...files.map((file) => diffLines(file, root)),
     noteLines(files, root),
     leftLines(files, root),
@@ -45,7 +45,7 @@ export function undoDoneReport(
     written.map((file) => writtenLine(file, root)),
     packages.map(
       (path) =>
-        `${pc.green('✓')} ${shortPath(path, root)} ${pc.dim('without @secretlift/runtime')}`,
+        `${colors.green('✓')} ${shortPath(path, root)} ${colors.dim('without @secretlift/runtime')}`,
     ),
     removals.map(removalLine),
     abandonedLines(abandoned),
@@ -54,12 +54,12 @@ export function undoDoneReport(
 
 function diffLines(file: UndoneFile, root: string): string[] {
   if (file.edits.length === 0) return [];
-  return [pc.bold(shortPath(file.file.path, root)), ...maskedDiff(file).map(coloured)];
+  return [colors.bold(shortPath(file.file.path, root)), ...maskedDiff(file).map(coloured)];
 }
 
 function coloured(line: string): string {
-  if (line.startsWith('+')) return pc.green(line);
-  return line.startsWith('-') ? pc.red(line) : pc.dim(line);
+  if (line.startsWith('+')) return colors.green(line);
+  return line.startsWith('-') ? colors.red(line) : colors.dim(line);
 }
 
 function noteLines(files: readonly UndoneFile[], root: string): string[] {
@@ -92,7 +92,7 @@ function leftLines(files: readonly UndoneFile[], root: string): string[] {
       return `  ${placeOf(one, file, root)}  ${one.call.secret}: ${why}`;
     }),
   );
-  return lines.length === 0 ? [] : [pc.bold('Left as they are'), ...lines];
+  return lines.length === 0 ? [] : [colors.bold('Left as they are'), ...lines];
 }
 
 const STATUS = {
@@ -102,16 +102,16 @@ const STATUS = {
 } as const satisfies Record<WrittenFile['status'], string>;
 
 function writtenLine({ file, status }: WrittenFile, root: string): string {
-  const sign = status === 'written' ? pc.green('✓') : pc.red('✗');
-  return `${sign} ${shortPath(file.file.path, root)} ${pc.dim(STATUS[status])}`;
+  const sign = status === 'written' ? colors.green('✓') : colors.red('✗');
+  return `${sign} ${shortPath(file.file.path, root)} ${colors.dim(STATUS[status])}`;
 }
 
 function removalLine(removal: Removal): string {
   if (removal.status === 'kept')
-    return `${pc.red('✗')} ${removal.name} not deleted: ${removal.problem}`;
+    return `${colors.red('✗')} ${removal.name} not deleted: ${removal.problem}`;
   const until = removal.until?.toISOString().slice(0, 10);
   const detail = until === undefined ? 'deleted' : `deleted; it can be restored until ${until}`;
-  return `${pc.green('✓')} ${removal.name} ${pc.dim(detail)}`;
+  return `${colors.green('✓')} ${removal.name} ${colors.dim(detail)}`;
 }
 
 function abandonedLines(names: readonly string[]): string[] {

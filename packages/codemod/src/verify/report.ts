@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors } from '../report/colors.js';
 import type { Reference } from '../references/index.js';
 import { position } from '../report/place.js';
 import type { Mismatch, ReadableSecret, Verification, VerifiedSecret } from './types.js';
@@ -22,10 +22,10 @@ function secretLines({ secret, references, mismatches }: VerifiedSecret, root: s
   const places = references.map((reference) => placeLine(reference, mismatches, root));
   if (secret.status === 'unreadable') {
     const { what, next } = secret.advice;
-    return [`${pc.red('✗')} ${secret.id}: ${what}`, ...places, pc.dim(`  ${next}`)];
+    return [`${colors.red('✗')} ${secret.id}: ${what}`, ...places, colors.dim(`  ${next}`)];
   }
-  const sign = mismatches.length === 0 ? pc.green('✓') : pc.red('✗');
-  return [`${sign} ${secret.id} ${pc.dim(factsOf(secret))}`, ...places];
+  const sign = mismatches.length === 0 ? colors.green('✓') : colors.red('✗');
+  return [`${sign} ${secret.id} ${colors.dim(factsOf(secret))}`, ...places];
 }
 
 function factsOf({ versionId, changed, rotated }: ReadableSecret): string {
@@ -45,7 +45,7 @@ function placeLine(reference: Reference, mismatches: readonly Mismatch[], root: 
   const at = position(reference.file, reference.offset, root);
   const keys = reference.keys.length > 0 ? `  ${reference.keys.join(', ')}` : '';
   const wrong = mismatches.filter((mismatch) => mismatch.reference === reference);
-  const problems = wrong.map((mismatch) => pc.red(`: ${problemText(mismatch)}`));
+  const problems = wrong.map((mismatch) => colors.red(`: ${problemText(mismatch)}`));
   return `  ${at.file}:${at.line}:${at.column}  ${reference.accessor}${keys}${problems.join('')}`;
 }
 
@@ -69,7 +69,7 @@ function unresolvedLines(references: readonly Reference[], root: string): string
     const at = position(reference.file, reference.offset, root);
     return `  ${at.file}:${at.line}:${at.column}  ${reference.accessor}: ${unresolvedText(reference)}`;
   });
-  return [pc.bold('Not looked up'), ...lines];
+  return [colors.bold('Not looked up'), ...lines];
 }
 
 /** Why nobody but the running program knows what a reference reads. */
