@@ -1,13 +1,7 @@
-import { relative } from 'node:path';
-import {
-  cluesIn,
-  detectBy,
-  type Confidence,
-  type Finding,
-  type Source,
-} from '@secretlift/detector';
+import { cluesIn, type Confidence, type Finding } from '@secretlift/detector';
 import type { Rule, SourceCode } from 'eslint';
 import { createRule } from '../create-rule.js';
+import { languageOf } from '../languages/language.js';
 
 /** Options of `no-hardcoded-credentials`. */
 export interface Options {
@@ -49,27 +43,16 @@ export const noHardcodedCredentials = createRule<Options>({
   create(context, { minimumConfidence, testFiles }) {
     const clues = cluesIn(context.sourceCode.text, minimumConfidence);
     if (!clues) return {};
+    const { root, detect } = languageOf(context);
     return {
-      Program() {
+      [root]() {
         const options = { minimumConfidence, eslintDirectives: false };
-        for (const finding of detectBy(clues, sourceOf(context), options))
+        for (const finding of detect(clues, options))
           if (testFiles || !finding.inTest) context.report(reportOf(finding, context.sourceCode));
       },
     };
   },
 });
-
-/** ESLint types its tree as plain ESTree; the parsers give the wider TypeScript ESTree. */
-function sourceOf({ sourceCode, cwd, filename }: Rule.RuleContext): Source {
-  const { text, ast, scopeManager, visitorKeys } = sourceCode;
-  return {
-    text,
-    filename: relative(cwd, filename),
-    program: ast as unknown as Source['program'],
-    scopeManager: scopeManager as unknown as Source['scopeManager'],
-    visitorKeys,
-  };
-}
 
 function reportOf(finding: Finding, sourceCode: SourceCode): Rule.ReportDescriptor {
   const { what, binding = '', evidence, range } = finding;
