@@ -1,0 +1,46 @@
+/** The version of detect-secrets whose settings these are: what `detect-secrets scan` writes. */
+export const VERSION = '1.5.0';
+
+export const PLUGINS: readonly unknown[] = [
+  { name: 'ArtifactoryDetector' },
+  { name: 'AWSKeyDetector' },
+  { name: 'AzureStorageKeyDetector' },
+  { name: 'Base64HighEntropyString', limit: 4.5 },
+  { name: 'BasicAuthDetector' },
+  { name: 'CloudantDetector' },
+  { name: 'DiscordBotTokenDetector' },
+  { name: 'GitHubTokenDetector' },
+  { name: 'GitLabTokenDetector' },
+  { name: 'HexHighEntropyString', limit: 3 },
+  { name: 'IbmCloudIamDetector' },
+  { name: 'IbmCosHmacDetector' },
+  { name: 'IPPublicDetector' },
+  { name: 'JwtTokenDetector' },
+  { name: 'KeywordDetector', keyword_exclude: '' },
+  { name: 'MailchimpDetector' },
+  { name: 'NpmDetector' },
+  { name: 'OpenAIDetector' },
+  { name: 'PrivateKeyDetector' },
+  { name: 'PypiTokenDetector' },
+  { name: 'SendGridDetector' },
+  { name: 'SlackDetector' },
+  { name: 'SoftlayerDetector' },
+  { name: 'SquareOAuthDetector' },
+  { name: 'StripeDetector' },
+  { name: 'TelegramBotTokenDetector' },
+  { name: 'TwilioKeyDetector' },
+];
+
+export const FILTERS: readonly unknown[] = [
+  { path: 'detect_secrets.filters.allowlist.is_line_allowlisted' },
+  { path: 'detect_secrets.filters.common.is_ignored_due_to_verification_policies', min_level: 2 },
+  { path: 'detect_secrets.filters.heuristic.is_indirect_reference' },
+  { path: 'detect_secrets.filters.heuristic.is_likely_id_string' },
+  { path: 'detect_secrets.filters.heuristic.is_lock_file' },
+  { path: 'detect_secrets.filters.heuristic.is_not_alphanumeric_string' },
+  { path: 'detect_secrets.filters.heuristic.is_potential_uuid' },
+  { path: 'detect_secrets.filters.heuristic.is_prefixed_with_dollar_sign' },
+  { path: 'detect_secrets.filters.heuristic.is_sequential_string' },
+  { path: 'detect_secrets.filters.heuristic.is_swagger_file' },
+  { path: 'detect_secrets.filters.heuristic.is_templated_secret' },
+];
