@@ -3,7 +3,7 @@ import { SINKS } from '../../packages/detector/src/rules/sinks/index.js';
 import { VALUE_RULES } from '../../packages/detector/src/rules/values/index.js';
 
 /** The parts of `docs/detection.md` that are written by the tables, by the name of their marks. */
-export const GENERATED: Readonly<Record<string, () => string>> = {
+const GENERATED: Readonly<Record<string, () => string>> = {
   values: () =>
     table(
       ['id', 'what', 'source'],

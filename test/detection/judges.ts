@@ -52,7 +52,7 @@ function rules(prefix: string, plugin: unknown, names: readonly string[]): Judge
 }
 
 /** Casts in angle brackets are no JSX. */
-export function fileOf({ code }: Case): string {
+function fileOf({ code }: Case): string {
   return /<\w+ [a-z]/i.test(code) ? 'case.tsx' : 'case.ts';
 }
 

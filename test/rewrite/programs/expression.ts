@@ -5,7 +5,7 @@ import { password, type Quote, spell, spelling, type Spelling, urlPassword } fro
 const quote = fc.constantFrom<Quote>("'", '"', '`');
 
 /** A literal that is the credential and nothing else. */
-export const literal: fc.Arbitrary<Code> = fc.tuple(password, quote, spelling).map(literalOf);
+const literal: fc.Arbitrary<Code> = fc.tuple(password, quote, spelling).map(literalOf);
 
 /**
  * A literal that nobody takes for an identifier, between quotes: what stands in an enum or in a

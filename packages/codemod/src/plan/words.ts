@@ -85,7 +85,7 @@ function merge(outer: readonly string[], inner: readonly string[]): string[] {
 }
 
 /** `stripeAPIKey`, `STRIPE_API_KEY` and `stripe-api-key` are the words stripe, api, key. */
-export function words(name: string): string[] {
+function words(name: string): string[] {
   return name
     .replace(/passwd|passwort/gi, 'password')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

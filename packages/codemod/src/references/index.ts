@@ -6,7 +6,7 @@ import { filesUnder, readSource } from '../sources.js';
 import { referencesIn } from './in-source.js';
 import type { Reference, SecretId } from './reference.js';
 
-export type { ReadingAccessor, Reference, SecretId } from './reference.js';
+export type { Reference, SecretId } from './reference.js';
 
 /**
  * Every place under the paths that reads a secret through the runtime.

@@ -3,7 +3,7 @@ import type { Access } from '../service/connect.js';
 import { DEFAULT_STORAGE, type StorageChoices } from './choices.js';
 import type { SecretStore } from './secret-store.js';
 
-export { DEFAULT_STORAGE, type StorageChoices } from './choices.js';
+export type { StorageChoices } from './choices.js';
 export type { Reading } from './read.js';
 export type { Deletion, Removal } from './remove.js';
 export type { SecretStore } from './secret-store.js';
