@@ -27,7 +27,11 @@ function knowing(...secrets: string[]): Baseline {
 describe('knows a finding by what detect-secrets hashes of it', () => {
   test.each([
     ['the literal', `const password = 'hunter2horse'`, 'hunter2horse'],
-    ['the spelling up to an escaped quote', String.raw`const password = 'it\'s hunter'`, 'it\\'],
+    [
+      'the spelling up to an escaped quote',
+      String.raw`const password = 'hunter\'2horse'`,
+      'hunter\\',
+    ],
     [
       'the spelling of an escape',
       String.raw`const password = 'hunter\x32horse'`,
