@@ -6,11 +6,13 @@ import { programOf } from './program.js';
 export interface Language {
   /** Type of the node that the file's tree begins with: what a rule listens to. */
   readonly root: string;
-  /** The findings of the file, ordered by place. */
+  /** What the prefilter is asked about. */
+  readonly text: string;
+  /** The findings of the file, ordered by place. Reads the tree. */
   readonly detect: (clues: Clues, options: DetectOptions) => Finding[];
 }
 
-/** Which language a file is in, by its tree. Reads the tree: ask after the prefilter. */
+/** The language that a file is in. The tree is not read for it: with Oxlint, that is what costs. */
 export function languageOf(context: Rule.RuleContext): Language {
   return programOf(context);
 }

@@ -7,6 +7,7 @@ import type { Language } from './language.js';
 export function programOf(context: Rule.RuleContext): Language {
   return {
     root: 'Program',
+    text: context.sourceCode.text,
     detect: (clues, options) => detectBy(clues, sourceOf(context), options),
   };
 }

@@ -41,9 +41,9 @@ export const noHardcodedCredentials = createRule<Options>({
     defaultOptions: [{ minimumConfidence: 'medium', testFiles: true }],
   },
   create(context, { minimumConfidence, testFiles }) {
-    const clues = cluesIn(context.sourceCode.text, minimumConfidence);
+    const { root, text, detect } = languageOf(context);
+    const clues = cluesIn(text, minimumConfidence);
     if (!clues) return {};
-    const { root, detect } = languageOf(context);
     return {
       [root]() {
         const options = { minimumConfidence, eslintDirectives: false };
