@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Candidate } from './program/candidates.js';
+import type { Customization } from './custom/customize.js';
 import type { Finding } from './finding.js';
 import { judge } from './judge/judge.js';
 import { nameVerdict } from './name/name.js';
+import { EVERYTHING } from './prefilter/clues.js';
 import type { Secret } from './secret.js';
 import { wordsOf } from './name/words.js';
 
@@ -17,14 +19,22 @@ const LONGEST = 20_000;
  * The credentials in comments. One is not run and cannot be rewritten, so that a format that only a
  * credential has is worth `medium`, and what a name says is worth `low`.
  */
-export function commentFindings(comments: readonly TSESTree.Comment[], inTest: boolean): Finding[] {
+export function commentFindings(
+  comments: readonly TSESTree.Comment[],
+  inTest: boolean,
+  custom?: Customization,
+): Finding[] {
   return comments
     .filter(({ value }) => value.length <= LONGEST)
-    .flatMap((comment) => [...byValue(comment, inTest), ...byName(comment, inTest)]);
+    .flatMap((comment) => [...byValue(comment, inTest, custom), ...byName(comment, inTest)]);
 }
 
-function byValue(comment: TSESTree.Comment, inTest: boolean): Finding[] {
-  return judge(candidateOf(comment, 0, comment.value), inTest)
+function byValue(
+  comment: TSESTree.Comment,
+  inTest: boolean,
+  custom: Customization | undefined,
+): Finding[] {
+  return judge(candidateOf(comment, 0, comment.value), inTest, EVERYTHING, custom)
     .filter(({ evidence: [{ by }], kind, value }) => by === 'value' && !isExample(kind, value))
     .map((finding) => ({ ...finding, confidence: 'medium' }));
 }

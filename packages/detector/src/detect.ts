@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { candidatesOf } from './program/candidates.js';
 import { commentFindings } from './comments.js';
+import type { Customization } from './custom/customize.js';
 import { excuses } from './directives.js';
 import type { Confidence, Finding } from './finding.js';
 import { judge } from './judge/judge.js';
@@ -26,6 +27,8 @@ export interface DetectOptions {
   readonly minimumConfidence?: Confidence;
   /** Whether `eslint-disable` comments excuse findings. Default true; ESLint applies them itself. */
   readonly eslintDirectives?: boolean;
+  /** What people have added and left out: see {@link customize}. */
+  readonly custom?: Customization | undefined;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface DetectOptions {
  * Pure and synchronous; findings are ordered by place, and no two overlap.
  */
 export function detect(source: Source, options: DetectOptions = {}): Finding[] {
-  const clues = cluesIn(source.text, options.minimumConfidence);
+  const clues = cluesIn(source.text, options.minimumConfidence, options.custom);
   return clues ? detectBy(clues, source, options) : [];
 }
 
@@ -42,19 +45,22 @@ export function detect(source: Source, options: DetectOptions = {}): Finding[] {
  * @param clues of the text, or `EVERYTHING`
  */
 export function detectBy(clues: Clues, source: Source, options: DetectOptions = {}): Finding[] {
-  const { minimumConfidence = 'medium', eslintDirectives = true } = options;
+  const { minimumConfidence = 'medium', eslintDirectives = true, custom } = options;
   const { text, program, filename } = source;
+  if (custom?.coversFile(filename) === false) return [];
   const inTest = isTestFile(filename);
   const comments = program.comments ?? [];
   const isExcused = excuses(text, comments, eslintDirectives);
-  const inCode = candidatesOf(source, clues).flatMap((candidate) =>
-    judge(candidate, inTest, clues),
+  const inCode = candidatesOf(source, clues, custom?.sinks?.table).flatMap((candidate) =>
+    judge(candidate, inTest, clues, custom),
   );
-  const inComments =
-    clues.formats || minimumConfidence === 'low' ? commentFindings(comments, inTest) : [];
+  const readsComments =
+    (clues.formats || minimumConfidence === 'low') && custom?.comments !== false;
+  const inComments = readsComments ? commentFindings(comments, inTest, custom) : [];
   const findings = [...inCode, ...inComments]
     .filter(({ confidence }) => RANK[confidence] >= RANK[minimumConfidence])
-    .filter(({ range }) => !isExcused(range));
+    .filter(({ range }) => !isExcused(range))
+    .filter((finding) => custom?.isWanted(finding) !== false);
   return withoutOverlaps(findings);
 }
 

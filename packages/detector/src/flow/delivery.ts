@@ -3,6 +3,7 @@ import type { Flow } from './follow.js';
 import type { Origin, Origins } from './origin.js';
 import type { Call, Outline } from '../program/outline.js';
 import { SINKS, type Sink } from '../rules/sinks/index.js';
+import { SinkTable } from './sink-table.js';
 
 /** A string expression that goes to a call that takes a credential. */
 export interface Delivery {
@@ -16,11 +17,24 @@ export interface Delivery {
   readonly beside: readonly TSESTree.Node[];
 }
 
-/** Where calls and assignments of a program hand over strings as credentials, by the string's expression. */
+/** What is called, and with which rows it is looked up. */
+interface Lookup {
+  readonly origins: Origins;
+  readonly flow: Flow;
+  readonly tables: readonly SinkTable[];
+}
+
+const KNOWN = new SinkTable(SINKS);
+
+/**
+ * Where calls and assignments of a program hand over strings as credentials, by the string's expression.
+ * @param custom further rows
+ */
 export function deliveriesIn(
   { calls, assignments }: Outline,
   origins: Origins,
   flow: Flow,
+  custom?: SinkTable,
 ): ReadonlyMap<TSESTree.Node, Delivery> {
   const deliveries = new Map<TSESTree.Node, Delivery>();
   const add = (delivery: Delivery) => {
@@ -28,17 +42,19 @@ export function deliveriesIn(
     if (!known || (known.assumed && !delivery.assumed))
       deliveries.set(delivery.expression, delivery);
   };
-  for (const call of calls) callDeliveries(call, origins, flow).forEach(add);
-  for (const node of assignments) assignmentDeliveries(node, origins, flow).forEach(add);
+  const lookup = { origins, flow, tables: custom ? [KNOWN, custom] : [KNOWN] };
+  for (const call of calls) callDeliveries(call, lookup).forEach(add);
+  for (const node of assignments) assignmentDeliveries(node, lookup).forEach(add);
   return deliveries;
 }
 
-function callDeliveries(call: Call, origins: Origins, flow: Flow): Delivery[] {
+function callDeliveries(call: Call, lookup: Lookup): Delivery[] {
+  const { origins, flow } = lookup;
   const origin = registeredPlugin(call, origins) ?? origins.ofCallee(call);
   if (!origin) return [];
   const says = `${spelling(call.callee)}()`;
   const { assumed = false } = origin;
-  return sinksOf(origin).flatMap((sink) => {
+  return sinksOf(origin, lookup).flatMap((sink) => {
     const [position, ...keys] = sink.argument;
     return stringsOf(call.arguments[position], keys, flow).map((expression) => ({
       sink,
@@ -50,17 +66,14 @@ function callDeliveries(call: Call, origins: Origins, flow: Flow): Delivery[] {
   });
 }
 
-function assignmentDeliveries(
-  node: TSESTree.AssignmentExpression,
-  origins: Origins,
-  flow: Flow,
-): Delivery[] {
+function assignmentDeliveries(node: TSESTree.AssignmentExpression, lookup: Lookup): Delivery[] {
+  const { origins, flow } = lookup;
   if (node.left.type !== 'MemberExpression') return [];
   const origin = origins.of(node.left);
   if (!origin) return [];
   const says = spelling(node.left);
   const { assumed = false } = origin;
-  return sinksOf(origin, ' =').flatMap((sink) =>
+  return sinksOf(origin, lookup, ' =').flatMap((sink) =>
     stringsOf(node.right, [], flow).map((expression) => ({
       sink,
       expression,
@@ -83,58 +96,8 @@ function registeredPlugin(call: Call, origins: Origins): Origin | undefined {
   return origin && { ...origin, members: [...origin.members, 'register'] };
 }
 
-const BY_CALLEE = new Map<string, Sink[]>();
-for (const sink of SINKS) {
-  const key = `${sink.module}#${sink.callee}`;
-  BY_CALLEE.set(key, [...(BY_CALLEE.get(key) ?? []), sink]);
-}
-
-/** Rows for what is called: as its module, its package or its family spell it. */
-function sinksOf({ module, members }: Origin, ending = ''): readonly Sink[] {
-  const found = new Set<Sink>();
-  for (const owner of new Set([module, packageOf(module), ...familiesOf(module)]))
-    for (const spelt of spellingsOf(owner, members))
-      for (const sink of BY_CALLEE.get(`${owner}#${spelt}${ending}`) ?? []) found.add(sink);
-  return [...found];
-}
-
-function spellingsOf(module: string, members: readonly string[]): ReadonlySet<string> {
-  const fluent = withoutFluentCalls(members);
-  const [first = '', ...rest] = members;
-  const spellings = [members, fluent];
-  if (isNamesake(module, first)) spellings.push(rest, withoutFluentCalls(rest));
-  if (first !== '') spellings.push(['*', ...rest], ['*', ...withoutFluentCalls(rest)]);
-  return new Set(spellings.map((one) => one.join('.')));
-}
-
-/** `{ Redis }` of `ioredis` and `{ Telegraf }` of `telegraf` are what these modules export alone. */
-function isNamesake(module: string, name: string): boolean {
-  const letters = module.replace(/^@[^/]+\//, '').replace(/[^a-z\d]/gi, '');
-  return name.length >= 4 && name.toLowerCase() === letters.toLowerCase();
-}
-
-/** `mysql2/promise` is the package `mysql2`, `@scope/name/part` is `@scope/name`. */
-function packageOf(module: string): string {
-  return module
-    .split('/')
-    .slice(0, module.startsWith('@') ? 2 : 1)
-    .join('/');
-}
-
-/** Families of packages that are called alike: `passport-google` is one of `passport-*`. */
-function familiesOf(module: string): string[] {
-  return FAMILIES.filter((family) => module.startsWith(family.slice(0, -1)));
-}
-
-const FAMILIES = [...new Set(SINKS.map(({ module }) => module))].filter((module) =>
-  module.endsWith('*'),
-);
-
-/** Setters between a maker and the call give the maker back: `new SignJWT().setIssuedAt().sign(key)`. */
-function withoutFluentCalls(members: readonly string[]): readonly string[] {
-  const made = members.indexOf('()');
-  const last = members.at(-1);
-  return made < 0 || last === undefined ? members : [...members.slice(0, made + 1), last];
+function sinksOf(origin: Origin, { tables }: Lookup, ending = ''): readonly Sink[] {
+  return tables.flatMap((table) => table.of(origin, ending));
 }
 
 function stringsOf(

@@ -1,5 +1,7 @@
 import type { Candidate } from '../program/candidates.js';
 import { placeOf } from '../program/constant.js';
+import type { Customization } from '../custom/customize.js';
+import { judgePatterns } from '../custom/patterns.js';
 import type { Finding } from '../finding.js';
 import { judgeComparison } from './comparison.js';
 import { judgeEntropy } from './entropy.js';
@@ -17,20 +19,40 @@ export function judge(
   candidate: Candidate,
   inTest: boolean,
   { formats }: Clues = EVERYTHING,
+  custom?: Customization,
 ): Finding[] {
-  return verdictsOn(candidate, formats).flatMap((verdict) => findingOf(candidate, verdict, inTest));
+  return verdictsOn(candidate, formats, custom).flatMap((verdict) =>
+    findingOf(candidate, verdict, inTest),
+  );
 }
 
-function verdictsOn(candidate: Candidate, mayHaveFormat: boolean): readonly Verdict[] {
-  const byValue = mayHaveFormat ? judgeValue(candidate) : [];
+function verdictsOn(
+  candidate: Candidate,
+  mayHaveFormat: boolean,
+  custom: Customization | undefined,
+): readonly Verdict[] {
+  const byValue = mayHaveFormat ? valueVerdicts(candidate, custom) : [];
   if (byValue.length > 0) return byValue;
   const verdict =
     judgeSink(candidate) ??
     judgeHeader(candidate) ??
     judgeComparison(candidate) ??
     judgeName(candidate) ??
+    (custom?.names && judgeName(candidate, custom.names.read)) ??
     judgeEntropy(candidate);
   return verdict ? [verdict] : [];
+}
+
+/** What people have added comes before what is known, where both see the same. */
+function valueVerdicts(candidate: Candidate, custom: Customization | undefined): Verdict[] {
+  const known = judgeValue(candidate);
+  if (!custom || custom.patterns.length === 0) return known;
+  const added = judgePatterns(candidate, custom.patterns);
+  return [...added, ...known.filter(({ stretch }) => !added.some(overlaps(stretch)))];
+}
+
+function overlaps({ start, end }: Stretch) {
+  return ({ stretch }: Verdict) => stretch.start < end && start < stretch.end;
 }
 
 function findingOf(candidate: Candidate, verdict: Verdict, inTest: boolean): Finding[] {

@@ -21,9 +21,18 @@ interface Named {
   readonly siblings: Siblings | undefined;
 }
 
-/** What a string is by the name it is bound to, where its shape agrees. */
-export function judgeName({ constant: { text }, binding }: Candidate): Verdict | undefined {
-  const name = binding && nameOf(binding);
+/** What a name says of the string that is bound to it. */
+type NameReader = (name: string) => NameVerdict | undefined;
+
+/**
+ * What a string is by the name it is bound to, where its shape agrees.
+ * @param read names that people have added; default: those that are known
+ */
+export function judgeName(
+  { constant: { text }, binding }: Candidate,
+  read: NameReader = nameVerdict,
+): Verdict | undefined {
+  const name = binding && nameOf(binding, read);
   if (!binding || !name) return undefined;
   const named = { text, name, binding, siblings: binding.object && siblingsOf(binding.object) };
   if (!isThinkable(text) && !isWeakPassword(named)) return undefined;
@@ -46,10 +55,10 @@ export function mayHold(name: NameVerdict, text: string): boolean {
 }
 
 /** `auth.pass` says more than `pass`. */
-function nameOf({ name, says }: Binding): NameVerdict | undefined {
-  const alone = nameVerdict(name);
+function nameOf({ name, says }: Binding, read: NameReader): NameVerdict | undefined {
+  const alone = read(name);
   if (alone?.held !== 'perhaps made-up') return alone;
-  const owned = nameVerdict(says);
+  const owned = read(says);
   return owned?.held === 'made-up' ? owned : alone;
 }
 

@@ -4,6 +4,7 @@ import {
   DISARMING_WORDS,
   JOINED_ENDINGS,
   NEUTRAL_ENDINGS,
+  type CredentialName,
   type Held,
 } from '../rules/names.js';
 import { wordsOf } from './words.js';
@@ -16,19 +17,41 @@ export interface NameVerdict {
   readonly held: Held;
 }
 
-const BY_WORDS = new Map(CREDENTIAL_NAMES.map((row) => [row.words, row]));
-const LONGEST = 3;
+/** Names for credentials. */
+export class NameTable {
+  readonly #byWords: ReadonlyMap<string, CredentialName>;
+  readonly #longest: number;
 
-/** Whether a name is one for credentials: by how it ends, and by no word that makes it something else. */
-export function nameVerdict(name: string): NameVerdict | undefined {
-  const words = withoutNeutralEndings(wordsOf(name).flatMap(unjoin));
-  for (let length = Math.min(LONGEST, words.length); length > 0; length -= 1) {
-    const row = BY_WORDS.get(words.slice(-length).join(' '));
-    if (!row) continue;
-    const disarmed = words.slice(0, -length).some((word) => DISARMING_WORDS.has(word));
-    return disarmed ? undefined : { kind: row.kind, what: row.words, held: row.held };
+  constructor(rows: readonly CredentialName[]) {
+    const byWords = rows.map((row) => [NameTable.wordsOf(row.words), row] as const);
+    this.#byWords = new Map(byWords.map(([words, row]) => [words.join(' '), row]));
+    this.#longest = Math.max(...byWords.map(([words]) => words.length));
   }
-  return undefined;
+
+  /** The words of a name, without those at its end that leave it what it is. */
+  static wordsOf(name: string): string[] {
+    return withoutNeutralEndings(wordsOf(name).flatMap(unjoin));
+  }
+
+  /** Whether a name is one for credentials: by how it ends, and by no word that makes it something else. */
+  verdict(name: string): NameVerdict | undefined {
+    const words = NameTable.wordsOf(name);
+    for (let length = Math.min(this.#longest, words.length); length > 0; length -= 1) {
+      const row = this.#byWords.get(words.slice(-length).join(' '));
+      if (!row) continue;
+      const disarmed = words.slice(0, -length).some((word) => DISARMING_WORDS.has(word));
+      return disarmed ? undefined : { kind: row.kind, what: row.words, held: row.held };
+    }
+    return undefined;
+  }
+}
+
+/** The names that are known by the detector itself. */
+const KNOWN = new NameTable(CREDENTIAL_NAMES);
+
+/** What one of the detector's own names says: see {@link NameTable.verdict}. */
+export function nameVerdict(name: string): NameVerdict | undefined {
+  return KNOWN.verdict(name);
 }
 
 function withoutNeutralEndings(words: string[]): string[] {

@@ -1,3 +1,4 @@
+import { customCluesIn, type CustomClues, type Customization } from '../custom/customize.js';
 import type { Confidence } from '../finding.js';
 import { mayHold } from '../judge/name.js';
 import { undisguised } from './disguise.js';
@@ -26,10 +27,21 @@ export const EVERYTHING: Clues = { formats: true, sinks: true, bare: true };
  * one: a finding has a format, or a name and a string that the name asks for, or it goes to a call;
  * and what spells any of them by escapes or in parts is written out first.
  * @param minimumConfidence of the findings that matter; at `low`, any generated string is one
+ * @param custom what people have added
  */
-export function cluesIn(text: string, minimumConfidence: Confidence = 'medium'): Clues | undefined {
+export function cluesIn(
+  text: string,
+  minimumConfidence: Confidence = 'medium',
+  custom?: Customization,
+): Clues | undefined {
   const plain = undisguised(text);
   if (plain === undefined) return EVERYTHING;
+  const known = knownCluesIn(plain, minimumConfidence);
+  return custom ? withCustomClues(known, customCluesIn(plain, custom)) : known;
+}
+
+/** The clues of a text that is written out to what the detector knows by itself. */
+function knownCluesIn(plain: string, minimumConfidence: Confidence): Clues | undefined {
   const generated = generatedIn(plain);
   const sinks = mayHoldSink(plain);
   const formats =
@@ -43,6 +55,14 @@ export function cluesIn(text: string, minimumConfidence: Confidence = 'medium'):
     ? { sinks, formats, bare }
     : undefined;
 }
+
+function withCustomClues(known: Clues | undefined, custom: CustomClues): Clues | undefined {
+  if (!known && !custom.formats && !custom.names && !custom.sinks) return undefined;
+  const { formats, sinks, bare } = known ?? NOTHING;
+  return { formats: formats || custom.formats, sinks: sinks || custom.sinks, bare };
+}
+
+const NOTHING: Clues = { formats: false, sinks: false, bare: false };
 
 /** Whether a text may hold a finding: see {@link cluesIn}. */
 export function mayHoldFinding(text: string, minimumConfidence?: Confidence): boolean {

@@ -3,6 +3,7 @@ import { bindingOf } from '../binding/binding.js';
 import type { Binding } from '../binding/bound.js';
 import { constantOf, type Constant } from './constant.js';
 import type { Source } from '../detect.js';
+import type { SinkTable } from '../flow/sink-table.js';
 import { Flow } from '../flow/follow.js';
 import { Origins } from '../flow/origin.js';
 import { outlineOf } from './outline.js';
@@ -20,11 +21,12 @@ export interface Candidate {
 export function candidatesOf(
   { program, scopeManager, visitorKeys }: Source,
   { formats, sinks, bare }: Clues = EVERYTHING,
+  customSinks?: SinkTable,
 ): Candidate[] {
   const outline = outlineOf(program, visitorKeys ?? defaultVisitorKeys);
   const origins = new Origins(scopeManager, outline);
   const flow = new Flow(origins, outline);
-  const deliveries = sinks ? deliveriesIn(outline, origins, flow) : NONE;
+  const deliveries = sinks ? deliveriesIn(outline, origins, flow, customSinks) : NONE;
   return outline.strings.flatMap((path) => {
     const delivery = deliveries.get(path.node);
     const binding = bindingOf(path, flow);

@@ -7,7 +7,7 @@ import type { SecretKind } from '../finding.js';
 export type Held = 'made-up' | 'generated' | 'perhaps made-up' | 'perhaps generated' | 'derived';
 
 /** Words that make what is bound to them a credential, when they end a name. */
-interface CredentialName {
+export interface CredentialName {
   /** In lower case, parts separated by a space: `api key`. */
   readonly words: string;
   readonly kind: SecretKind;

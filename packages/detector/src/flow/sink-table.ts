@@ -1,0 +1,64 @@
+import type { Sink } from '../rules/sinks/index.js';
+import type { Origin } from './origin.js';
+
+/** Rows for calls that take a credential, looked up by what is called. */
+export class SinkTable {
+  readonly #byCallee = new Map<string, Sink[]>();
+  /** Families of packages that are called alike: `passport-google` is one of `passport-*`. */
+  readonly #families: readonly string[];
+
+  constructor(sinks: readonly Sink[]) {
+    for (const sink of sinks) {
+      const key = `${sink.module}#${sink.callee}`;
+      this.#byCallee.set(key, [...(this.#byCallee.get(key) ?? []), sink]);
+    }
+    const modules = new Set(sinks.map(({ module }) => module));
+    this.#families = [...modules].filter((module) => module.endsWith('*'));
+  }
+
+  /**
+   * Rows for what is called: as its module, its package or its family spell it.
+   * @param ending of the callee in the row: ` =` for an assignment
+   */
+  of({ module, members }: Origin, ending = ''): readonly Sink[] {
+    const found = new Set<Sink>();
+    for (const owner of new Set([module, packageOf(module), ...this.#familiesOf(module)]))
+      for (const spelt of spellingsOf(owner, members))
+        for (const sink of this.#byCallee.get(`${owner}#${spelt}${ending}`) ?? []) found.add(sink);
+    return [...found];
+  }
+
+  #familiesOf(module: string): string[] {
+    return this.#families.filter((family) => module.startsWith(family.slice(0, -1)));
+  }
+}
+
+function spellingsOf(module: string, members: readonly string[]): ReadonlySet<string> {
+  const fluent = withoutFluentCalls(members);
+  const [first = '', ...rest] = members;
+  const spellings = [members, fluent];
+  if (isNamesake(module, first)) spellings.push(rest, withoutFluentCalls(rest));
+  if (first !== '') spellings.push(['*', ...rest], ['*', ...withoutFluentCalls(rest)]);
+  return new Set(spellings.map((one) => one.join('.')));
+}
+
+/** `{ Redis }` of `ioredis` and `{ Telegraf }` of `telegraf` are what these modules export alone. */
+function isNamesake(module: string, name: string): boolean {
+  const letters = module.replace(/^@[^/]+\//, '').replace(/[^a-z\d]/gi, '');
+  return name.length >= 4 && name.toLowerCase() === letters.toLowerCase();
+}
+
+/** `mysql2/promise` is the package `mysql2`, `@scope/name/part` is `@scope/name`. */
+function packageOf(module: string): string {
+  return module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** Setters between a maker and the call give the maker back: `new SignJWT().setIssuedAt().sign(key)`. */
+function withoutFluentCalls(members: readonly string[]): readonly string[] {
+  const made = members.indexOf('()');
+  const last = members.at(-1);
+  return made < 0 || last === undefined ? members : [...members.slice(0, made + 1), last];
+}
