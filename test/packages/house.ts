@@ -24,7 +24,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   ['cli'],
   ['commands'],
   ['actions'],
-  ['migrate', 'undo', 'verify', 'policy', 'rotate', 'status', 'doctor', 'teardown'],
+  ['migrate', 'undo', 'verify', 'policy', 'rotate', 'status', 'doctor', 'teardown', 'baseline'],
   ['config', 'draft', 'carry-out', 'exposure', 'storage-conflicts'],
   ['declarations', 'package-needs'],
   [

@@ -1,5 +1,6 @@
 import type { AnyCommand } from './command.js';
 import { migrate } from './migrate.js';
+import { baseline } from './baseline.js';
 import { verify } from './verify.js';
 import { policy } from './policy.js';
 import { rotate } from './rotate.js';
@@ -11,5 +12,5 @@ import { undo } from './undo.js';
 /** The whole program: its own command, and those that are named. */
 export const PROGRAM: AnyCommand = {
   ...migrate,
-  commands: [verify, policy, rotate, status, doctor, undo, teardown],
+  commands: [verify, policy, rotate, status, doctor, undo, teardown, baseline],
 };
