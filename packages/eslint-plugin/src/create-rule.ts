@@ -16,9 +16,23 @@ export function createRule<Options extends object>(
 ): Rule.RuleModule {
   const { name, meta, create } = definition;
   const [defaults] = meta.defaultOptions;
+  const complete = completed(defaults);
   const url = `https://github.com/secretlift/secretlift/blob/main/packages/eslint-plugin/docs/rules/${name}.md`;
   return {
     meta: { ...meta, docs: { ...meta.docs, url } },
-    create: (context) => create(context, { ...defaults, ...(context.options[0] as Options) }),
+    create: (context) => create(context, complete(context.options[0] as Options | undefined)),
+  };
+}
+
+/** Fills in what options leave out: one object for each, by which a rule can know them again. */
+function completed<Options extends object>(
+  defaults: Options,
+): (options: Options | undefined) => Options {
+  const known = new WeakMap<Options, Options>();
+  return (options) => {
+    if (options === undefined) return defaults;
+    const complete = known.get(options) ?? { ...defaults, ...options };
+    known.set(options, complete);
+    return complete;
   };
 }

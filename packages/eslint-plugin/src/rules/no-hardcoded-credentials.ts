@@ -1,15 +1,8 @@
-import { cluesIn, type Confidence, type Finding } from '@secretlift/detector';
+import { cluesIn, customize, type Finding } from '@secretlift/detector';
 import type { Rule, SourceCode } from 'eslint';
 import { createRule } from '../create-rule.js';
 import { languageOf } from '../languages/language.js';
-
-/** Options of `no-hardcoded-credentials`. */
-export interface Options {
-  /** The least sure findings to report. */
-  readonly minimumConfidence: Confidence;
-  /** Whether to report in tests, stories and fixtures. */
-  readonly testFiles: boolean;
-}
+import { DEFAULTS, OPTIONS, type Options } from './options.js';
 
 /** Reports what the detector finds, at the value's own place and without the value. */
 export const noHardcodedCredentials = createRule<Options>({
@@ -22,33 +15,19 @@ export const noHardcodedCredentials = createRule<Options>({
         'Hardcoded {{what}} in {{binding}}: {{evidence}}. Move it to a secret store and rotate it.',
       unbound: 'Hardcoded {{what}}: {{evidence}}. Move it to a secret store and rotate it.',
     },
-    schema: [
-      {
-        type: 'object',
-        properties: {
-          minimumConfidence: {
-            enum: ['low', 'medium', 'high'],
-            description: 'The least sure findings to report.',
-          },
-          testFiles: {
-            type: 'boolean',
-            description: 'Whether to report in tests, stories and fixtures.',
-          },
-        },
-        additionalProperties: false,
-      },
-    ],
-    defaultOptions: [{ minimumConfidence: 'medium', testFiles: true }],
+    schema: [{ type: 'object', properties: OPTIONS, additionalProperties: false }],
+    defaultOptions: [DEFAULTS],
   },
-  create(context, { minimumConfidence, testFiles }) {
+  create(context, options) {
+    const { minimumConfidence } = options;
+    const custom = customize(options);
     const { root, text, detect } = languageOf(context);
-    const clues = cluesIn(text, minimumConfidence);
+    const clues = cluesIn(text, minimumConfidence, custom);
     if (!clues) return {};
     return {
       [root]() {
-        const options = { minimumConfidence, eslintDirectives: false };
-        for (const finding of detect(clues, options))
-          if (testFiles || !finding.inTest) context.report(reportOf(finding, context.sourceCode));
+        for (const finding of detect(clues, { minimumConfidence, eslintDirectives: false, custom }))
+          context.report(reportOf(finding, context.sourceCode));
       },
     };
   },
