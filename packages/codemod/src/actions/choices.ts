@@ -1,4 +1,4 @@
-import { loadConfig, type Config } from '../config.js';
+import { loadConfig, type ChosenConfig } from '../config/load.js';
 import {
   DEFAULT_CHOICES,
   type Grouping,
@@ -39,7 +39,7 @@ export async function choicesFor(
 }
 
 /** The choices that were given as flags. */
-function choices(flags: ChoiceFlags): Config {
+function choices(flags: ChoiceFlags): ChosenConfig {
   const { await: style, store, group, keepUsernames, prefix, nameTemplate } = flags;
   const { idFromEnv, getters, includeTests } = flags;
   return {
@@ -56,7 +56,7 @@ function choices(flags: ChoiceFlags): Config {
   };
 }
 
-function storageChoices(flags: ChoiceFlags): Config {
+function storageChoices(flags: ChoiceFlags): ChosenConfig {
   const { kmsKeyId, tag, replicaRegion, onConflict, onDeleted } = flags;
   return {
     ...(kmsKeyId !== undefined && { kmsKeyId }),
