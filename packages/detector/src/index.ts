@@ -5,3 +5,6 @@ export { cluesIn, EVERYTHING, mayHoldFinding, type Clues } from './prefilter/clu
 export { customize, type Customization } from './custom/customize.js';
 export { OptionError } from './custom/option-error.js';
 export type { CustomOptions, CustomPattern, CustomSink, TextMatcher } from './custom/options.js';
+export { detectInData } from './data/data.js';
+export { searchableText } from './data/searchable-text.js';
+export type { DataComment, DataMember, DataSource, DataValue } from './data/document.js';

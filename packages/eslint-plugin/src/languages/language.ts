@@ -1,6 +1,11 @@
 import type { Clues, DetectOptions, Finding } from '@secretlift/detector';
 import type { Rule } from 'eslint';
+import { dataOf, type DataReader } from './data.js';
+import { json } from './json.js';
+import { jsonc } from './jsonc.js';
 import { programOf } from './program.js';
+import { toml } from './toml.js';
+import { yaml } from './yaml.js';
 
 /** A parsed file as a rule sees it, whatever it is written in. */
 export interface Language {
@@ -12,7 +17,22 @@ export interface Language {
   readonly detect: (clues: Clues, options: DetectOptions) => Finding[];
 }
 
+/** What the parsers of data say of themselves. */
+const READERS = { isJSON: jsonc, isYAML: yaml, isTOML: toml } as const satisfies Record<
+  string,
+  DataReader
+>;
+
 /** The language that a file is in. The tree is not read for it: with Oxlint, that is what costs. */
 export function languageOf(context: Rule.RuleContext): Language {
-  return programOf(context);
+  const reader = readerFor(context);
+  return reader ? dataOf(context, reader) : programOf(context);
+}
+
+/** Languages of `@eslint/json` have no services of a parser, not even an empty object. */
+function readerFor({ sourceCode }: Rule.RuleContext): DataReader | undefined {
+  const services = sourceCode.parserServices as Record<string, unknown> | undefined;
+  if (!services) return json;
+  const said = Object.entries(READERS).find(([name]) => services[name] === true);
+  return said?.[1];
 }

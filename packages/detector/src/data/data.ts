@@ -1,0 +1,24 @@
+import { detectBy, type DetectOptions } from '../detect.js';
+import type { Finding } from '../finding.js';
+import type { Clues } from '../prefilter/clues.js';
+import type { DataSource } from './document.js';
+import { programOf } from './program.js';
+
+/**
+ * Finds the hardcoded credentials of a data document: to the rules, it is an object literal.
+ * Findings are ordered by place, and no two overlap.
+ * @param clues of {@link searchableText}, or `EVERYTHING`
+ */
+export function detectInData(
+  clues: Clues,
+  source: DataSource,
+  options: DetectOptions = {},
+): Finding[] {
+  const { text, filename } = source;
+  const { program, written } = programOf(source);
+  const findings = detectBy(clues, { text, filename, program, scopeManager: null }, options);
+  return findings.map((finding) => ({
+    ...finding,
+    expression: written.get(finding.expression[0]) ?? finding.expression,
+  }));
+}
