@@ -31,7 +31,7 @@ describe('the packed packages', () => {
     await copyFile(join(import.meta.dirname, 'consumers', consumer), join(project.dir, consumer));
     const { stdout, stderr } = await inProject(process.execPath, consumer);
     expect(JSON.parse(stdout)).toEqual({
-      presets: ['recommended', 'strict'],
+      presets: ['recommended', 'strict', 'tests', 'data'],
       detect: 'function',
       run: 'function',
       endpointAnswers: 400,

@@ -1,4 +1,5 @@
-import type { ESLint, Linter } from 'eslint';
+import type { ESLint } from 'eslint';
+import { configsOf, type Configs } from './configs/configs.js';
 import { name, version } from './package-meta.js';
 import { noHardcodedCredentials } from './rules/no-hardcoded-credentials.js';
 
@@ -6,12 +7,8 @@ import { noHardcodedCredentials } from './rules/no-hardcoded-credentials.js';
 export interface SecretliftPlugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
   readonly rules: { readonly 'no-hardcoded-credentials': typeof noHardcodedCredentials };
-  readonly configs: {
-    /** What is surely or probably a credential. */
-    readonly recommended: Linter.Config;
-    /** Everything that is worth a look. */
-    readonly strict: Linter.Config;
-  };
+  /** Picked, for an interface has no index signature, which ESLint's type asks for. */
+  readonly configs: Pick<Configs, keyof Configs>;
 }
 
 const base = {
@@ -20,20 +17,7 @@ const base = {
 } as const;
 
 /** The plugin: `import secretlift from 'eslint-plugin-secretlift'`. */
-const plugin: SecretliftPlugin = Object.assign(base, {
-  configs: {
-    recommended: config('recommended', 'medium'),
-    strict: config('strict', 'low'),
-  },
-});
-
-function config(preset: string, minimumConfidence: 'medium' | 'low'): Linter.Config {
-  return {
-    name: `secretlift/${preset}`,
-    plugins: { secretlift: base },
-    rules: { 'secretlift/no-hardcoded-credentials': ['error', { minimumConfidence }] },
-  };
-}
+const plugin: SecretliftPlugin = Object.assign(base, { configs: configsOf(base) });
 
 export default plugin;
 /** What `require()` gives, so that a CommonJS configuration needs no `.default`. */
