@@ -15,6 +15,8 @@ export interface Language {
   readonly text: string;
   /** The findings of the file, ordered by place. Reads the tree. */
   readonly detect: (clues: Clues, options: DetectOptions) => Finding[];
+  /** What a person can do about a finding, for an editor to offer; nothing in data. */
+  readonly suggest?: (finding: Finding) => Rule.SuggestionReportDescriptor[];
 }
 
 /** What the parsers of data say of themselves. */

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { detectBy, type Source } from '@secretlift/detector';
 import type { Rule } from 'eslint';
+import { suggestionsFor } from '../suggestions/index.js';
 import type { Language } from './language.js';
 
 /** JavaScript and TypeScript, by any parser that gives ESTree. */
@@ -9,6 +10,7 @@ export function programOf(context: Rule.RuleContext): Language {
     root: 'Program',
     text: context.sourceCode.text,
     detect: (clues, options) => detectBy(clues, sourceOf(context), options),
+    suggest: (finding) => suggestionsFor(finding, context),
   };
 }
 

@@ -30,14 +30,15 @@ espree.run('no-hardcoded-credentials', noHardcodedCredentials, {
           },
           column: 38,
           endColumn: 45,
+          suggestions: 3,
         },
       ],
     },
     {
       code: `import jwt from 'jsonwebtoken';\njwt.sign(payload, 'shhhhh')`,
-      errors: [{ messageId: 'bound', line: 2, column: 20, endColumn: 26 }],
+      errors: [{ messageId: 'bound', line: 2, column: 20, endColumn: 26, suggestions: 3 }],
     },
-    { code: `start('${stripe}')`, errors: [{ messageId: 'unbound', column: 8 }] },
+    { code: `start('${stripe}')`, errors: [{ messageId: 'unbound', column: 8, suggestions: 3 }] },
     {
       code: `const password = 'hunter2'`,
       options: [{ testFiles: false }],
@@ -61,5 +62,9 @@ it('never says the value', () => {
     rules: { 'secretlift/credentials': 'error' },
   });
   expect(messages).toHaveLength(2);
-  expect(JSON.stringify(messages)).not.toMatch(/sk_live|hunter2/);
+  const said = messages.map(({ message, suggestions = [] }) => [
+    message,
+    ...suggestions.map(({ desc, data }) => [desc, data]),
+  ]);
+  expect(JSON.stringify(said)).not.toMatch(/sk_live|hunter2/);
 });

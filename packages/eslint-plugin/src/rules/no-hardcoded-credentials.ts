@@ -2,6 +2,7 @@ import { cluesIn, customize, type Finding } from '@secretlift/detector';
 import type { Rule, SourceCode } from 'eslint';
 import { createRule } from '../create-rule.js';
 import { languageOf } from '../languages/language.js';
+import { SUGGESTION_MESSAGES } from '../suggestions/index.js';
 import { DEFAULTS, OPTIONS, type Options } from './options.js';
 
 /** Reports what the detector finds, at the value's own place and without the value. */
@@ -9,11 +10,13 @@ export const noHardcodedCredentials = createRule<Options>({
   name: 'no-hardcoded-credentials',
   meta: {
     type: 'problem',
+    hasSuggestions: true,
     docs: { description: 'Disallow passwords, tokens and keys in source code' },
     messages: {
       bound:
         'Hardcoded {{what}} in {{binding}}: {{evidence}}. Move it to a secret store and rotate it.',
       unbound: 'Hardcoded {{what}}: {{evidence}}. Move it to a secret store and rotate it.',
+      ...SUGGESTION_MESSAGES,
     },
     schema: [{ type: 'object', properties: OPTIONS, additionalProperties: false }],
     defaultOptions: [DEFAULTS],
@@ -21,13 +24,16 @@ export const noHardcodedCredentials = createRule<Options>({
   create(context, options) {
     const { minimumConfidence } = options;
     const custom = customize(options);
-    const { root, text, detect } = languageOf(context);
+    const { root, text, detect, suggest } = languageOf(context);
     const clues = cluesIn(text, minimumConfidence, custom);
     if (!clues) return {};
     return {
       [root]() {
         for (const finding of detect(clues, { minimumConfidence, eslintDirectives: false, custom }))
-          context.report(reportOf(finding, context.sourceCode));
+          context.report({
+            ...reportOf(finding, context.sourceCode),
+            suggest: suggest?.(finding) ?? [],
+          });
       },
     };
   },
