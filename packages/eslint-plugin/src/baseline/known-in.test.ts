@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, type Finding } from '@secretlift/detector';
-import type { SourceCode } from 'eslint';
+import { Linter, type SourceCode } from 'eslint';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import plugin from '../index.js';
 import { knownIn } from './known-in.js';
 
 const text = `const password = 'hunter2'`;
@@ -77,4 +78,16 @@ test.each([
 ])('a baseline %s is an error that names it', (_, path, changes, message) => {
   write('hunter2', changes);
   expect(() => isKnown(path)).toThrow(`${join(cwd, path)} ${message}`);
+});
+
+test('the rule is silent about what is known, and reports what is not', () => {
+  write('hunter2');
+  const rules: Linter.RulesRecord = {
+    'secretlift/no-hardcoded-credentials': ['error', { baseline: '.secrets.baseline' }],
+  };
+  const config = [plugin.configs.recommended, { rules }];
+  const lint = (filename: string) =>
+    new Linter({ cwd }).verify(`${text}; const token = 'swordfish9'`, config, { filename });
+  expect(lint('src/a.js')).toMatchObject([{ line: 1, column: 44 }]);
+  expect(lint('src/b.js')).toHaveLength(2);
 });

@@ -16,8 +16,9 @@ export function knownIn(path: string, linted: Linted): (finding: Finding) => boo
   const { cwd, physicalFilename, sourceCode } = linted;
   const baseline = resolve(cwd, path);
   const known = readBaseline(baseline);
+  const file = resolve(cwd, physicalFilename);
   const filename = [dirname(baseline), cwd]
-    .map((folder) => slashed(relative(folder, physicalFilename)))
+    .map((folder) => slashed(relative(folder, file)))
     .find((name) => known.hasFile(name));
   if (filename === undefined) return () => false;
   return (finding) => known.holds(filename, finding, sourceCode.text);

@@ -1,5 +1,6 @@
 import { cluesIn, customize, type Finding } from '@secretlift/detector';
 import type { Rule, SourceCode } from 'eslint';
+import { knownIn } from '../baseline/known-in.js';
 import { createRule } from '../create-rule.js';
 import { languageOf } from '../languages/language.js';
 import { SUGGESTION_MESSAGES } from '../suggestions/index.js';
@@ -22,18 +23,20 @@ export const noHardcodedCredentials = createRule<Options>({
     defaultOptions: [DEFAULTS],
   },
   create(context, options) {
-    const { minimumConfidence } = options;
+    const { minimumConfidence, baseline } = options;
     const custom = customize(options);
     const { root, text, detect, suggest } = languageOf(context);
     const clues = cluesIn(text, minimumConfidence, custom);
     if (!clues) return {};
+    const isKnown = baseline === undefined ? () => false : knownIn(baseline, context);
     return {
       [root]() {
         for (const finding of detect(clues, { minimumConfidence, eslintDirectives: false, custom }))
-          context.report({
-            ...reportOf(finding, context.sourceCode),
-            suggest: suggest?.(finding) ?? [],
-          });
+          if (!isKnown(finding))
+            context.report({
+              ...reportOf(finding, context.sourceCode),
+              suggest: suggest?.(finding) ?? [],
+            });
       },
     };
   },

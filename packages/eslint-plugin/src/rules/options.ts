@@ -5,6 +5,8 @@ import type { JSONSchema4 } from 'json-schema';
 export interface Options extends CustomOptions {
   /** The least sure findings to report. */
   readonly minimumConfidence: Confidence;
+  /** Path of a `.secrets.baseline` whose secrets are not reported, relative to where ESLint runs. */
+  readonly baseline?: string;
 }
 
 /** What holds where a configuration says nothing. */
@@ -143,6 +145,11 @@ export const OPTIONS = {
     description: 'Whether to report in tests, stories and fixtures, recognised by their path.',
   },
   comments: { type: 'boolean', description: 'Whether to report in comments.' },
+  baseline: {
+    ...TEXT,
+    description:
+      'Path of a `.secrets.baseline` of detect-secrets whose secrets are not reported, relative to the folder in which ESLint runs.',
+  },
   patterns: {
     type: 'array',
     items: PATTERN,
