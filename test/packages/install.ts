@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { REPOSITORY } from '../support/fixture.js';
+import { PACKAGE_FOLDERS, type PackageFolder } from './house.js';
 import { manifestOf, packAll, type PackedPackage } from './pack.js';
 
 /** An empty project with our tarballs in its node_modules. */
@@ -16,12 +17,15 @@ export interface Project extends AsyncDisposable {
  * sees the third-party packages that it declares, and no others, in a node_modules of its own,
  * linked to those that this repository has installed.
  */
-export async function installPacked(): Promise<Project> {
+export async function installPacked(
+  folders: readonly PackageFolder[] = PACKAGE_FOLDERS,
+): Promise<Project> {
   const home = await mkdtemp(join(tmpdir(), 'secretlift-packed-'));
   const dir = join(home, 'project');
   await mkdir(join(dir, 'node_modules/.bin'), { recursive: true });
   await writeFile(join(dir, 'package.json'), JSON.stringify({ name: 'project', private: true }));
-  for (const packed of await packAll(home)) await install(packed, join(dir, 'node_modules'));
+  for (const packed of await packAll(home, folders))
+    await install(packed, join(dir, 'node_modules'));
   return { dir, [Symbol.asyncDispose]: () => rm(home, { recursive: true, force: true }) };
 }
 

@@ -25,9 +25,12 @@ export function manifestOf(folder: PackageFolder): Manifest {
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 }
 
-/** Packs every package, as built, into a folder. Needs no network. */
-export function packAll(destination: string): Promise<PackedPackage[]> {
-  return Promise.all(PACKAGE_FOLDERS.map((folder) => pack(folder, destination)));
+/** Packs packages, as built, into a folder: all of ours unless told. Needs no network. */
+export function packAll(
+  destination: string,
+  folders: readonly PackageFolder[] = PACKAGE_FOLDERS,
+): Promise<PackedPackage[]> {
+  return Promise.all(folders.map((folder) => pack(folder, destination)));
 }
 
 /** Packs one package, as built, into a folder. */
