@@ -7,17 +7,21 @@ import { replaceFile } from './write.js';
  * Writes the files whose secrets are all in the store, each atomically.
  *
  * @param confirmed names of the secrets that were read back
+ * @param progress is told before the first file and after each how many are done
  */
 export async function apply(
   files: readonly RewrittenFile[],
   confirmed: ReadonlySet<string>,
+  progress: (done: number) => void,
 ): Promise<Applied[]> {
   const applied: Applied[] = [];
+  progress(0);
   for (const { file, edits, needs } of files) {
     const isConfirmed = [...needs].every((name) => confirmed.has(name));
     const outcome = isConfirmed ? await writeEdits(file, edits) : 'secret-not-stored';
     if (outcome === 'written') applied.push({ status: 'rewritten', file });
     else applied.push({ status: 'left', file, reason: outcome });
+    progress(applied.length);
   }
   return applied;
 }

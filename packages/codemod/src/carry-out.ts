@@ -51,7 +51,7 @@ export async function carryOut(
   return whileLocked(root, async (wasInterrupted) => {
     if (!allowDirty) await requireCleanTree(root, changedBefore(earlier, root, wasInterrupted));
     const stored = await store(planned, options, progress);
-    return rewriteFiles({ ...planned, stored }, earlier, options);
+    return rewriteFiles({ ...planned, stored }, earlier, options, progress);
   });
 }
 
@@ -80,6 +80,7 @@ async function rewriteFiles(
   planned: Outcome & { readonly stored: readonly Stored[] },
   earlier: Manifest,
   { root, runtimeVersion }: CarryOutOptions,
+  progress: Progress,
 ): Promise<Outcome> {
   const { plan, stored, rewritten } = planned;
   const confirmed = namesOf(stored);
@@ -98,7 +99,10 @@ async function rewriteFiles(
   const ranges = { [RUNTIME]: runtimeVersion, [PARAMETER_SDK]: PARAMETER_SDK_RANGE };
   for (const extension of extensions) await addDependencies(extension, ranges);
   await writeDeclarations(manifest, root);
-  const applied = await apply(rewritten, confirmed);
+  const total = rewritten.length;
+  const applied = await apply(rewritten, confirmed, (done) => {
+    progress({ stage: 'rewriting', done, total });
+  });
   const dependencies = extensions.map(({ path, names }) => ({ path, names }));
   return { ...planned, applied, dependencies, declarations, ...(await installCommand(root)) };
 }

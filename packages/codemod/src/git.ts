@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { MigrationError } from './errors.js';
 import { LOCK } from './lock.js';
+import { SAVED_REVIEW } from './saved-review.js';
 import { UNFINISHED } from './write.js';
 import { shortPath } from './short-path.js';
 
@@ -35,13 +36,16 @@ export async function requireCleanTree(root: string, ours: OwnChanges): Promise<
   });
   const isOurs = ours.wasInterrupted || changed.includes(ours.witness);
   const accounted = isOurs ? ours.paths : new Set<string>();
-  const isPassing = (path: string) => path.endsWith(UNFINISHED) || path.endsWith(LOCK);
+  const isPassing = (path: string) => PASSING.some((ending) => path.endsWith(ending));
   if (changed.every((path) => accounted.has(path) || isPassing(path))) return;
   throw new MigrationError(
     'The git work tree has changes that are not committed.',
     'Commit or stash them, so that the diff shows the migration alone, or pass --allow-dirty.',
   );
 }
+
+/** Files of a run that has not come to its end. */
+const PASSING = [UNFINISHED, LOCK, SAVED_REVIEW];
 
 /** Absolute paths of what `git status` lists; of a renamed file both. */
 async function changedFiles(root: string): Promise<string[]> {

@@ -29,8 +29,11 @@ export interface MigrateOptions {
 
 /** What the pipeline asks of whoever runs it. */
 export interface MigratePorts {
-  /** Shows the plan and answers with what shall be carried out; undefined: nothing. */
-  readonly decide: (planned: Outcome) => Promise<Plan | undefined>;
+  /**
+   * Shows the plan, also where that is empty, and answers with what shall be carried out; undefined:
+   * nothing. It may narrow the plan and rename what is in it; it never adds.
+   */
+  readonly decide: (planned: Outcome, known: KnownNames) => Promise<Plan | undefined>;
   /** Called before the first secret is looked for or stored, and after each. */
   readonly progress: Progress;
 }
@@ -58,11 +61,8 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
     dependencies: [],
     declarations: [],
   };
-  if (planned.rewritten.length === 0) {
-    await removeAbandonedLock(root);
-    return planned;
-  }
-  const decided = await ports.decide(planned);
+  if (planned.rewritten.length === 0) await removeAbandonedLock(root);
+  const decided = await ports.decide(planned, known);
   if (decided === undefined) return planned;
   const narrower = { ...planned, ...(await finished(narrowed(drafted, decided), options)) };
   if (narrower.rewritten.length === 0) return planned;
@@ -78,18 +78,19 @@ async function draftOf(found: Scan, options: MigrateOptions, known: KnownNames):
   return draft(files, options.choices, options.root, known);
 }
 
-/** With the marks that were asked for, and in the layout that the project's formatter gives. */
+/** With the comments that were asked for, and in the layout that the project's formatter gives. */
 async function finished(drafted: Draft, options: MigrateOptions): Promise<Draft> {
-  const { plan, rewritten } = await withMarks(drafted, options);
+  const { plan, rewritten } = await withComments(drafted, options);
   if (rewritten.length === 0) return drafted;
   const { layOut } = await import('./layout/index.js');
   return { plan, rewritten: await layOut(rewritten, options.root) };
 }
 
-async function withMarks({ plan, rewritten }: Draft, { mark }: MigrateOptions): Promise<Draft> {
-  if (!mark) return { plan, rewritten };
-  const { marked } = await import('./mark.js');
-  return { plan, rewritten: marked(rewritten, plan.refusals) };
+async function withComments({ plan, rewritten }: Draft, { mark }: MigrateOptions): Promise<Draft> {
+  if (plan.refusals.length === 0) return { plan, rewritten };
+  const { marked, suppressed } = await import('./mark/index.js');
+  const all = suppressed(rewritten, plan.refusals);
+  return { plan, rewritten: mark ? marked(all, plan.refusals) : all };
 }
 
 function knownNames(manifest: Manifest, { references, files }: Scan, root: string): KnownNames {

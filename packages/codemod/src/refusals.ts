@@ -42,6 +42,11 @@ export const REFUSALS = {
     why: 'the text around it has an octal escape, which a template may not have',
     next: 'write the escape as \\xNN, and run again',
   },
+  'false-positive': {
+    why: 'you marked it as a false positive',
+    next: 'commit the comment that says so',
+    byDefault: true,
+  },
   'case-label': {
     why: 'a credential to compare with in a switch is a back door in the code',
     next: 'compare with a stored value before the switch',

@@ -111,6 +111,7 @@ export type RefusalReason =
   | 'edge-runtime'
   | 'enum-member'
   | 'escape-sequence'
+  | 'false-positive'
   | 'case-label'
   | 'jsx'
   | 'module-specifier'
@@ -280,15 +281,19 @@ export interface Problem {
   readonly next: string;
 }
 
-/** How far a run is with the secrets of its plan. */
-export type Progress = (step: {
-  /** Before anything is stored it looks what stands under the names. */
-  readonly stage: 'looking' | 'storing';
-  readonly done: number;
-  readonly total: number;
-  /** The Region, and the endpoint where one is set. */
-  readonly where: string;
-}) => void;
+/** How far a run is: with the secrets of its plan, then with its files. */
+export type Progress = (step: ProgressStep) => void;
+
+export type ProgressStep =
+  | {
+      /** Before anything is stored it looks what stands under the names. */
+      readonly stage: 'looking' | 'storing';
+      readonly done: number;
+      readonly total: number;
+      /** The Region, and the endpoint where one is set. */
+      readonly where: string;
+    }
+  | { readonly stage: 'rewriting'; readonly done: number; readonly total: number };
 
 /** What became of a secret in the store. */
 export type Stored =

@@ -1,22 +1,25 @@
 import { resolve } from 'node:path';
 import type { Action } from '../action.js';
-import { migrate } from '../migrate.js';
+import { migrate, type MigrateOptions, type MigratePorts } from '../migrate.js';
 import { exitCode } from '../report/exit-code.js';
 import { jsonReport } from '../report/json.js';
 import { outcomeReport } from '../report/outcome.js';
 import { planReport } from '../report/plan.js';
-import { review } from '../review.js';
+import { forgetReview } from '../saved-review.js';
 import { requireStorable } from '../storage-conflicts.js';
 import type { Terminal } from '../terminal.js';
 import { choicesFor, type ChoiceFlags } from './choices.js';
-import { lineProgress } from './progress.js';
-import type { Outcome, Plan } from '../types.js';
+import { untilInterrupted } from './interrupt.js';
+import { barProgress, lineProgress } from './progress.js';
+import { isPlain, reviewed } from './review.js';
+import type { KnownNames, Outcome, Plan } from '../types.js';
 
 /** The flags of `migrate-secrets`, as the command line gives them. */
 export interface MigrateFlags extends ChoiceFlags {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly json?: boolean;
+  readonly plain?: boolean;
   readonly allowDirty?: boolean;
   readonly mark?: boolean;
   readonly region?: string;
@@ -38,7 +41,7 @@ export const migrateAction: Action<MigrateFlags> = async ({
   const text = flags.json === true ? () => undefined : terminal.out;
   const chosen = await choicesFor(root, flags);
   requireStorable(chosen);
-  const outcome = await migrate(
+  const outcome = await run(
     {
       paths: paths.length > 0 ? paths : ['.'],
       root,
@@ -49,30 +52,61 @@ export const migrateAction: Action<MigrateFlags> = async ({
       mark: flags.mark === true,
       runtimeVersion: `^${version}`,
     },
-    {
-      decide: (planned) => decide(planned, flags, terminal, text),
-      progress: lineProgress(terminal),
-    },
+    flags,
+    terminal,
   );
-  if (outcome.rewritten.length === 0) text(planReport(outcome));
   if (outcome.stored !== undefined) text(`\n${outcomeReport(outcome)}`);
+  if (isCarriedOut(outcome)) await forgetReview(root);
   if (flags.json === true) terminal.out(jsonReport(outcome));
   return exitCode(outcome);
 };
 
+/** The migration, and on Ctrl-C the way to go on: at every moment a run can be killed and run again. */
+function run(options: MigrateOptions, flags: MigrateFlags, terminal: Terminal): Promise<Outcome> {
+  let hasBegun = false;
+  const isAnimated = terminal.interactive && !isPlain(flags);
+  const tell = isAnimated ? barProgress(terminal) : lineProgress(terminal);
+  const ports: MigratePorts = {
+    decide: (planned, known) => decide(planned, known, flags, terminal),
+    progress: (step) => {
+      hasBegun = true;
+      tell(step);
+    },
+  };
+  return untilInterrupted(
+    () => {
+      terminal.err(`\n${hasBegun ? STOPPED_HALFWAY : STOPPED_BEFORE}\n`);
+    },
+    () => migrate(options, ports),
+  );
+}
+
+const STOPPED_BEFORE = `Stopped: nothing was stored and nothing was changed.
+Run migrate-secrets again: it keeps what you have decided.`;
+
+const STOPPED_HALFWAY = `Stopped halfway. What is in the store stays there, and each file is either as it was or rewritten.
+Run migrate-secrets again, with the same options: it compares with what is there, and goes on.
+To go back instead: migrate-secrets undo`;
+
 async function decide(
   planned: Outcome,
+  known: KnownNames,
   flags: MigrateFlags,
   terminal: Terminal,
-  text: (report: string) => void,
 ): Promise<Plan | undefined> {
-  text(planReport(planned));
+  const isAsked = terminal.interactive && flags.dryRun !== true && flags.yes !== true;
+  if (isAsked) return reviewed(planned, known, flags);
+  if (flags.json !== true) terminal.out(planReport(planned));
   if (flags.dryRun === true) return undefined;
-  const onlyMarks = planned.plan.secrets.length === 0;
-  if (flags.yes === true || (onlyMarks && terminal.interactive)) return planned.plan;
-  if (terminal.interactive) return review(planned.plan);
-  terminal.err(
-    'Nothing was stored or changed: there is no terminal to ask at. Pass --yes to go on.\n',
-  );
+  if (flags.yes === true) return planned.plan;
+  if (planned.rewritten.length > 0) terminal.err(NOBODY_TO_ASK);
   return undefined;
+}
+
+const NOBODY_TO_ASK =
+  'Nothing was stored or changed: there is no terminal to ask at. Pass --yes to go on.\n';
+
+function isCarriedOut({ stored, applied }: Outcome): boolean {
+  const isStored = stored?.every(({ status }) => status !== 'failed') === true;
+  return isStored && applied?.every(({ status }) => status === 'rewritten') === true;
 }

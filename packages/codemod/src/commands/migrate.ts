@@ -20,6 +20,10 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
   operands: [PATHS],
   options: [
     ...CHANGING_FILES,
+    new Option(
+      '--plain',
+      'ask without moving the cursor, for screen readers (default where TERM=dumb)',
+    ),
     new Option('--await <style>', 'where await is legal: use it, or never').choices([
       'auto',
       'never',
@@ -47,6 +51,7 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
     ...ACCESS,
   ],
   examples: [
+    ['', 'asks about each secret, in a terminal'],
     ['--dry-run', 'what would be stored, and the diff'],
     ['src --yes --json', 'in a script'],
   ],

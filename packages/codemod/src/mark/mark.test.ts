@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { marked } from './mark.js';
-import { splice } from './splice.js';
-import { drafted, PASSWORD as P } from './testing/migrated.js';
+import { marked } from './index.js';
+import { splice } from '../splice.js';
+import { drafted, PASSWORD as P } from '../testing/migrated.js';
 
 const ENUM = '// secretlift: left in place (enum member): ';
 

@@ -1,4 +1,3 @@
-import { isParameter, parameterName } from '../parameter-id.js';
 import { shortPath } from '../short-path.js';
 import type {
   KnownNames,
@@ -11,6 +10,7 @@ import type {
 } from '../types.js';
 import type { PlanChoices } from './choices.js';
 import { groupCredentials, type Member } from './group.js';
+import { idVariable } from './id-variable.js';
 import { mergeEqualValues, type MergedGroup } from './merge.js';
 import { nameSecrets } from './name.js';
 import type { Placed } from './placed.js';
@@ -80,12 +80,6 @@ function place(
     getter,
     idVariable: choices.idFromEnvironment ? idVariable(secret) : undefined,
   };
-}
-
-/** `shop/db` and `ssm:/shop/db` → `SHOP_DB_SECRET_ID`. */
-function idVariable(secret: string): string {
-  const name = isParameter(secret) ? parameterName(secret).replace(/^\//, '') : secret;
-  return `${name.toUpperCase().replace(/[^A-Z\d]+/g, '_')}_SECRET_ID`;
 }
 
 function refusal({ file, site }: Placed): Refusal[] {

@@ -29,17 +29,29 @@ const PARAMETER: Limits = {
 
 /** Which secrets of a plan the service would refuse, whatever the account. */
 export function limitProblems(secrets: readonly PlannedSecret[]): Problem[] {
-  return secrets.flatMap((secret) => {
-    const limits = isParameter(secret.name) ? PARAMETER : SECRET;
-    return [...nameProblems(secret, limits), ...sizeProblems(secret, limits)];
-  });
+  return secrets.flatMap((secret) => [
+    ...nameProblems(secret),
+    ...sizeProblems(secret, limitsOf(secret.name)),
+  ]);
 }
 
-function nameProblems({ name }: PlannedSecret, { noun, legalName, nameRule }: Limits): Problem[] {
-  if (legalName.test(isParameter(name) ? parameterName(name) : name)) return [];
+/** Why a service would not take a name, in words; undefined where it would. */
+export function whyNoName(name: string): string | undefined {
+  const { noun, legalName, nameRule } = limitsOf(name);
+  if (legalName.test(isParameter(name) ? parameterName(name) : name)) return undefined;
+  return `"${name}" is no name for a ${noun}: ${nameRule}`;
+}
+
+function limitsOf(name: string): Limits {
+  return isParameter(name) ? PARAMETER : SECRET;
+}
+
+function nameProblems({ name }: PlannedSecret): Problem[] {
+  const what = whyNoName(name);
+  if (what === undefined) return [];
   return [
     {
-      what: `"${name}" is no name for a ${noun}: ${nameRule}`,
+      what,
       next: 'change --prefix or --name-template, or give it another under "names" in secretlift.config.json',
     },
   ];

@@ -1,7 +1,15 @@
 import pc from 'picocolors';
 
+/** How words are coloured, or left as they are. */
+export type Colors = ReturnType<typeof pc.createColors>;
+
 /** Colours for what goes to standard output: see {@link wantsColors}. */
-export const colors = pc.createColors(wantsColors(process.env, process.stdout));
+export const colors = colorsFor(process.stdout);
+
+/** Colours for what goes to an output: see {@link wantsColors}. */
+export function colorsFor(output: { readonly isTTY?: boolean }): Colors {
+  return pc.createColors(wantsColors(process.env, output));
+}
 
 /**
  * Whether text may hold colours: where the output is a terminal that has them, or where FORCE_COLOR asks

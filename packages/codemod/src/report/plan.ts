@@ -3,7 +3,7 @@ import { refusalText } from '../refusals.js';
 import type { Outcome, PlannedPlace, PlannedSecret, Refusal } from '../types.js';
 import { copyLines, describedCopies } from './copies.js';
 import { costLines } from './cost.js';
-import { maskedDiff } from './diff.js';
+import { colouredLine, maskedDiff } from './diff.js';
 import { passedOverLines } from './passed-over.js';
 import { position } from './place.js';
 import { count, sections } from './sections.js';
@@ -49,18 +49,8 @@ function diffs({ rewritten, scan, root }: Outcome): string[][] {
   const secrets = scan.files.flatMap(({ findings }) => findings.map(({ value }) => value));
   return rewritten.map((file) => {
     const diff = maskedDiff(file, secrets, root);
-    return [colors.bold(diff.file), ...diff.lines.map(colourLine)];
+    return [colors.bold(diff.file), ...diff.lines.map((line) => colouredLine(line, colors))];
   });
-}
-
-const LINE_COLOURS: Readonly<Record<string, (line: string) => string>> = {
-  '+': colors.green,
-  '-': colors.red,
-  '@': colors.dim,
-};
-
-function colourLine(line: string): string {
-  return LINE_COLOURS[line.charAt(0)]?.(line) ?? line;
 }
 
 function refusalLines(refusals: readonly Refusal[], root: string): string[] {
