@@ -33,9 +33,12 @@ describe.each(PACKAGE_FOLDERS)('packages/%s', (folder) => {
   });
 
   it('declares every dependency that it imports', async () => {
-    const { dependencies, peerDependencies } = manifestOf(folder);
+    const { dependencies, peerDependencies, devDependencies = {} } = manifestOf(folder);
+    // Types that no declaration file of ours repeats: such as those of SARIF, which is only written.
     const declared = Object.keys({ ...dependencies, ...peerDependencies });
-    expect(declared).toEqual(expect.arrayContaining(await dependenciesOf(folder)));
+    const imported = await dependenciesOf(folder);
+    const needed = imported.filter((name) => !(`@types/${name}` in devDependencies));
+    expect(declared).toEqual(expect.arrayContaining(needed));
   });
 
   it('imports every dependency that it declares', async () => {
