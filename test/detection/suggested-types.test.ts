@@ -22,12 +22,12 @@ const PLACES = [
 ];
 
 function suggested(code: string): string[] {
-  const config = {
+  const config: Linter.Config = {
     files: ['**'],
     plugins: { secretlift },
     rules: { 'secretlift/no-hardcoded-credentials': 'error' },
-    languageOptions: { parser },
-  } as const;
+    languageOptions: { parser: parser },
+  };
   return new Linter()
     .verify(code, config, 'a.ts')
     .flatMap(({ suggestions = [] }) => suggestions)
@@ -55,12 +55,12 @@ test('what reads from the store type-checks in each place', () => {
   );
   expect(texts.size).toBeGreaterThanOrEqual(PLACES.length);
   const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  const disk = ts.createCompilerHost(OPTIONS);
+  host.fileExists = (name) => texts.has(name) || disk.fileExists(name);
   host.getSourceFile = (name, language, ...rest) => {
     const text = texts.get(name);
     return text === undefined
-      ? getSourceFile(name, language, ...rest)
+      ? disk.getSourceFile(name, language, ...rest)
       : ts.createSourceFile(name, text, language);
   };
   const program = ts.createProgram([...texts.keys()], OPTIONS, host);

@@ -12,15 +12,15 @@ const cases = corpus(1).filter((_, index) => index % 4 === 0);
 const filenameOf = (code: string) => (/<\w+ [a-z]/i.test(code) ? 'a.tsx' : 'a.ts');
 
 function lint(code: string, filename: string) {
-  const config = {
+  const config: Linter.Config = {
     files: ['**'],
     plugins: { secretlift },
     rules: { 'secretlift/no-hardcoded-credentials': 'error' },
     languageOptions: {
-      parser,
+      parser: parser,
       parserOptions: { ecmaFeatures: { jsx: filename.endsWith('x') } },
     },
-  } as const;
+  };
   return new Linter().verify(code, config, filename);
 }
 

@@ -1,5 +1,7 @@
 import type { Confidence, CustomOptions, SecretKind } from '@secretlift/detector';
-import type { JSONSchema4 } from 'json-schema';
+import type { Rule } from 'eslint';
+
+type Schema = Exclude<NonNullable<Rule.RuleMetaData['schema']>, false | readonly unknown[]>;
 
 /** Options of `no-hardcoded-credentials`, as a configuration writes them. */
 export interface Options extends CustomOptions {
@@ -44,7 +46,7 @@ const FLAGS = {
   description: 'Flags of the regular expression: `i`, `m`, `s`, `u`, `v`.',
 } as const;
 
-const MATCHERS: JSONSchema4 = {
+const MATCHERS: Schema = {
   type: 'array',
   uniqueItems: true,
   items: {
@@ -63,7 +65,7 @@ const MATCHERS: JSONSchema4 = {
   },
 };
 
-const PATTERN: JSONSchema4 = {
+const PATTERN: Schema = {
   type: 'object',
   properties: {
     name: { ...TEXT, description: 'What it finds, for people: `Acme key`.' },
@@ -93,7 +95,7 @@ const PATTERN: JSONSchema4 = {
   additionalProperties: false,
 };
 
-const SINK: JSONSchema4 = {
+const SINK: Schema = {
   type: 'object',
   properties: {
     module: {
@@ -194,4 +196,4 @@ export const OPTIONS = {
     description:
       'Bits a character (Shannon entropy) that a value must have, by what decides that it is a credential.',
   },
-} as const satisfies Record<keyof Options, JSONSchema4>;
+} as const satisfies Record<keyof Options, Schema>;
