@@ -49,6 +49,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'rewrite',
     'check',
     'apply',
+    'completion',
     'copies',
     'dependency',
     'history',

@@ -1,5 +1,6 @@
 import type { AnyCommand } from './command.js';
 import { migrate } from './migrate.js';
+import { completionOf } from './completion.js';
 import { baseline } from './baseline.js';
 import { verify } from './verify.js';
 import { policy } from './policy.js';
@@ -12,5 +13,15 @@ import { undo } from './undo.js';
 /** The whole program: its own command, and those that are named. */
 export const PROGRAM: AnyCommand = {
   ...migrate,
-  commands: [verify, policy, rotate, status, doctor, undo, teardown, baseline],
+  commands: [
+    verify,
+    policy,
+    rotate,
+    status,
+    doctor,
+    undo,
+    teardown,
+    baseline,
+    completionOf(() => PROGRAM),
+  ],
 };
