@@ -4,7 +4,6 @@ import type { Customization } from './custom/customize.js';
 import type { Finding } from './finding.js';
 import { judge } from './judge/judge.js';
 import { nameVerdict } from './name/name.js';
-import { EVERYTHING } from './prefilter/clues.js';
 import type { Secret } from './secret.js';
 import { wordsOf } from './name/words.js';
 
@@ -34,7 +33,7 @@ function byValue(
   inTest: boolean,
   custom: Customization | undefined,
 ): Finding[] {
-  return judge(candidateOf(comment, 0, comment.value), inTest, EVERYTHING, custom)
+  return judge(candidateOf(comment, 0, comment.value), inTest, custom)
     .filter(({ evidence: [{ by }], kind, value }) => by === 'value' && !isExample(kind, value))
     .map((finding) => ({ ...finding, confidence: 'medium' }));
 }
@@ -78,5 +77,6 @@ function candidateOf(
     constant: { node: comment, text, pieces: [piece] },
     binding: name === undefined ? undefined : { name, says: name, how: 'assigned' },
     delivery: undefined,
+    mayHaveFormat: true,
   };
 }

@@ -52,11 +52,12 @@ export function detectBy(clues: Clues, source: Source, options: DetectOptions = 
   const comments = program.comments ?? [];
   const isExcused = excuses(text, comments, eslintDirectives);
   const inCode = candidatesOf(source, clues, custom?.sinks?.table).flatMap((candidate) =>
-    judge(candidate, inTest, clues, custom),
+    judge(candidate, inTest, custom),
   );
   const readsComments =
     (clues.formats || minimumConfidence === 'low') && custom?.comments !== false;
-  const inComments = readsComments ? commentFindings(comments, inTest, custom) : [];
+  const inQuestion = comments.filter(({ range }) => clues.places?.touch(range) !== false);
+  const inComments = readsComments ? commentFindings(inQuestion, inTest, custom) : [];
   const findings = [...inCode, ...inComments]
     .filter(({ confidence }) => RANK[confidence] >= RANK[minimumConfidence])
     .filter(({ range }) => !isExcused(range))

@@ -7,16 +7,17 @@ import { programOf } from './program.js';
 /**
  * Finds the hardcoded credentials of a data document: to the rules, it is an object literal.
  * Findings are ordered by place, and no two overlap.
- * @param clues of {@link searchableText}, or `EVERYTHING`
+ * @param clues of {@link searchableText}, whose places are others than those of the text, or `EVERYTHING`
  */
 export function detectInData(
   clues: Clues,
-  source: DataSource,
+  document: DataSource,
   options: DetectOptions = {},
 ): Finding[] {
-  const { text, filename } = source;
-  const { program, written } = programOf(source);
-  const findings = detectBy(clues, { text, filename, program, scopeManager: null }, options);
+  const { text, filename } = document;
+  const { program, written } = programOf(document);
+  const source = { text, filename, program, scopeManager: null };
+  const findings = detectBy({ ...clues, places: undefined }, source, options);
   return findings.map((finding) => ({
     ...finding,
     expression: written.get(finding.expression[0]) ?? finding.expression,

@@ -31,7 +31,7 @@ const KNOWN = new SinkTable(SINKS);
  * @param custom further rows
  */
 export function deliveriesIn(
-  { calls, assignments }: Outline,
+  { calls, assignments }: Pick<Outline, 'calls' | 'assignments'>,
   origins: Origins,
   flow: Flow,
   custom?: SinkTable,

@@ -34,11 +34,11 @@ function deeper(budget: Budget): Budget {
 /** Follows the values of one program from where they are used to where they are written. */
 export class Flow {
   readonly #origins: Origins;
-  readonly #outline: Outline;
+  readonly #outline: () => Outline;
   readonly #local: LocalCalls;
   #stepsLeft = ALL_STEPS;
 
-  constructor(origins: Origins, outline: Outline) {
+  constructor(origins: Origins, outline: () => Outline) {
     this.#origins = origins;
     this.#outline = outline;
     this.#local = new LocalCalls(origins, outline);
@@ -167,7 +167,7 @@ export class Flow {
       : property.type === 'Identifier' && property.name;
     if (typeof key !== 'string') return undefined;
     const assigned =
-      (object.type === 'Identifier' && this.#outline.members.get(`${object.name}.${key}`)) || [];
+      (object.type === 'Identifier' && this.#outline().members.get(`${object.name}.${key}`)) || [];
     const found = [...this.#properties([object], [key], budget), ...assigned];
     return found.length > 0 ? found.slice(0, FARTHEST) : undefined;
   }
@@ -178,7 +178,7 @@ export class Flow {
     const values = this.#trace(callee, inner).flatMap((source) =>
       source.type === 'ArrowFunctionExpression' && source.body.type !== 'BlockStatement'
         ? [source.body]
-        : (this.#outline.returned.get(source) ?? []),
+        : (this.#outline().returned.get(source) ?? []),
     );
     return values.length > 0 ? values : undefined;
   }

@@ -12,10 +12,10 @@ export type LocalFunction =
 /** Calls of a program to functions that it defines itself. */
 export class LocalCalls {
   readonly #origins: Origins;
-  readonly #outline: Outline;
+  readonly #outline: () => Outline;
   #calls: ReadonlyMap<TSESTree.Node, readonly Call[]> | undefined;
 
-  constructor(origins: Origins, outline: Outline) {
+  constructor(origins: Origins, outline: () => Outline) {
     this.#origins = origins;
     this.#outline = outline;
   }
@@ -36,7 +36,7 @@ export class LocalCalls {
 
   #byFunction(): ReadonlyMap<TSESTree.Node, readonly Call[]> {
     const calls = new Map<TSESTree.Node, Call[]>();
-    for (const call of this.#outline.calls) {
+    for (const call of this.#outline().calls) {
       const called = call.arguments.length > 0 && this.#calledBy(call);
       if (!called) continue;
       const known = calls.get(called);

@@ -35,17 +35,17 @@ const WRAPPERS: ReadonlySet<string> = new Set([
 /** Follows the identifiers of one program to their definitions. */
 export class Origins {
   readonly #scopeManager: ScopeManager | null;
-  readonly #outline: Outline;
+  readonly #outline: () => Outline;
   #variables: ReadonlyMap<TSESTree.Node, Variable> | undefined;
 
-  constructor(scopeManager: ScopeManager | null, outline: Outline) {
+  constructor(scopeManager: ScopeManager | null, outline: () => Outline) {
     this.#scopeManager = scopeManager;
     this.#outline = outline;
   }
 
   /** Where what a call calls comes from: for `super(…)`, the class that is extended. */
   ofCallee(call: Call): Origin | undefined {
-    return this.of(this.#outline.superClasses.get(call) ?? call.callee);
+    return this.of(this.#outline().superClasses.get(call) ?? call.callee);
   }
 
   /** Where an expression comes from; undefined where that is no module. */
@@ -123,7 +123,7 @@ export class Origins {
     name: string,
     steps: number,
   ): Origin | undefined {
-    const promise = this.#outline.continued.get(continuation);
+    const promise = this.#outline().continued.get(continuation);
     const keys = keysTo(continuation.params[0] ?? null, name);
     return promise && keys?.reduce<Origin | undefined>(member, this.of(promise, steps));
   }
@@ -149,7 +149,7 @@ export class Origins {
     const key = property.type === 'PrivateIdentifier' ? `#${property.name}` : undefined;
     const name = key ?? (property.type === 'Identifier' ? property.name : '');
     if (object.type !== 'ThisExpression') return [];
-    const around = (this.#outline.fields.get(name) ?? []).filter(
+    const around = (this.#outline().fields.get(name) ?? []).filter(
       ({ within }) => within[0] <= range[0] && range[1] <= within[1],
     );
     const innermost = Math.max(...around.map(({ within }) => within[0]));

@@ -9,29 +9,17 @@ import { judgeHeader } from './header.js';
 import { judgeName } from './name.js';
 import { judgeSink } from './sink.js';
 import { judgeValue } from './value.js';
-import { EVERYTHING, type Clues } from '../prefilter/clues.js';
 import type { Stretch } from '../rules/values/value-rule.js';
 import { Secret } from '../secret.js';
 import type { Verdict } from './verdict.js';
 
 /** What a string is, by its value, by the call it goes to, by its name, by its randomness: the first that knows decides. */
-export function judge(
-  candidate: Candidate,
-  inTest: boolean,
-  { formats }: Clues = EVERYTHING,
-  custom?: Customization,
-): Finding[] {
-  return verdictsOn(candidate, formats, custom).flatMap((verdict) =>
-    findingOf(candidate, verdict, inTest),
-  );
+export function judge(candidate: Candidate, inTest: boolean, custom?: Customization): Finding[] {
+  return verdictsOn(candidate, custom).flatMap((verdict) => findingOf(candidate, verdict, inTest));
 }
 
-function verdictsOn(
-  candidate: Candidate,
-  mayHaveFormat: boolean,
-  custom: Customization | undefined,
-): readonly Verdict[] {
-  const byValue = mayHaveFormat ? valueVerdicts(candidate, custom) : [];
+function verdictsOn(candidate: Candidate, custom: Customization | undefined): readonly Verdict[] {
+  const byValue = candidate.mayHaveFormat ? valueVerdicts(candidate, custom) : [];
   if (byValue.length > 0) return byValue;
   const verdict =
     judgeSink(candidate) ??

@@ -51,7 +51,7 @@ export function judgeName(
 
 /** Whether a name and a string can be a finding together, whatever stands around them. */
 export function mayHold(name: NameVerdict, text: string): boolean {
-  return isThinkable(text) && sureOf(name, shapeUnder(name, text), text) !== undefined;
+  return sureOf(name, shapeUnder(name, text), text) !== undefined && isThinkable(text);
 }
 
 /** `auth.pass` says more than `pass`. */

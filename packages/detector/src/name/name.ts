@@ -17,10 +17,16 @@ export interface NameVerdict {
   readonly held: Held;
 }
 
+/** Names of more programs than one are not kept. */
+const MOST_REMEMBERED = 2_000;
+const LONGEST_REMEMBERED = 60;
+
 /** Names for credentials. */
 export class NameTable {
   readonly #byWords: ReadonlyMap<string, CredentialName>;
   readonly #longest: number;
+  /** Programs use few names, and these again and again; null says that a name is none for credentials. */
+  readonly #verdicts = new Map<string, NameVerdict | null>();
 
   constructor(rows: readonly CredentialName[]) {
     const byWords = rows.map((row) => [NameTable.wordsOf(row.words), row] as const);
@@ -35,6 +41,15 @@ export class NameTable {
 
   /** Whether a name is one for credentials: by how it ends, and by no word that makes it something else. */
   verdict(name: string): NameVerdict | undefined {
+    const known = this.#verdicts.get(name);
+    if (known !== undefined) return known ?? undefined;
+    const verdict = this.#read(name);
+    if (this.#verdicts.size >= MOST_REMEMBERED) this.#verdicts.clear();
+    if (name.length <= LONGEST_REMEMBERED) this.#verdicts.set(name, verdict ?? null);
+    return verdict;
+  }
+
+  #read(name: string): NameVerdict | undefined {
     const words = NameTable.wordsOf(name);
     for (let length = Math.min(this.#longest, words.length); length > 0; length -= 1) {
       const row = this.#byWords.get(words.slice(-length).join(' '));

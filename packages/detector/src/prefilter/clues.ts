@@ -1,11 +1,11 @@
 import { customCluesIn, type CustomClues, type Customization } from '../custom/customize.js';
 import type { Confidence } from '../finding.js';
 import { mayHold } from '../judge/name.js';
-import { undisguised } from './disguise.js';
-import { holdsFormat } from './formats.js';
+import { disguisesIn, hidesByEscapes, sumsIn, undisguised } from './disguise.js';
 import { generatedIn, type Generated } from './generated.js';
-import { holdsNamedFormat } from './named-formats.js';
-import { holdsMadeUpName, holdsName } from './names.js';
+import { keywordsIn } from './keywords.js';
+import { namedFormatsIn } from './named-formats.js';
+import { Places } from './places.js';
 import { mayHoldSink } from './sinks.js';
 import { looksRandom } from '../value/shape.js';
 
@@ -17,10 +17,12 @@ export interface Clues {
   readonly sinks: boolean;
   /** A string that looks generated, whatever it is bound to. */
   readonly bare: boolean;
+  /** Where something but a call may matter; undefined where that may be anywhere. */
+  readonly places: Places | undefined;
 }
 
 /** The clues of a text of which nothing is known. */
-export const EVERYTHING: Clues = { formats: true, sinks: true, bare: true };
+export const EVERYTHING: Clues = { formats: true, sinks: true, bare: true, places: undefined };
 
 /**
  * What a text may hold; undefined where it holds no finding at all. It never says so where there is
@@ -34,35 +36,65 @@ export function cluesIn(
   minimumConfidence: Confidence = 'medium',
   custom?: Customization,
 ): Clues | undefined {
+  const known = knownCluesIn(text, minimumConfidence);
   const plain = undisguised(text);
-  if (plain === undefined) return EVERYTHING;
-  const known = knownCluesIn(plain, minimumConfidence);
-  return custom ? withCustomClues(known, customCluesIn(plain, custom)) : known;
+  const spelt = plain === text ? known : disguisedClues(text, plain, known, minimumConfidence);
+  return custom ? withCustomClues(spelt, customCluesIn(plain ?? text, custom)) : spelt;
+}
+
+/**
+ * The clues of a text that spells something by escapes or in parts: there may be anything.
+ * @param plain what it spells, written out; undefined where only the parsed program can tell
+ * @param known clues of what is not in disguise
+ */
+function disguisedClues(
+  text: string,
+  plain: string | undefined,
+  known: Clues | undefined,
+  minimumConfidence: Confidence,
+): Clues | undefined {
+  const written =
+    known ?? (plain === undefined ? EVERYTHING : knownCluesIn(plain, minimumConfidence));
+  if (!written || minimumConfidence === 'low' || hidesByEscapes(text)) return written && EVERYTHING;
+  const disguises = plain === undefined ? sumsIn(text) : disguisesIn(text);
+  return {
+    formats: true,
+    sinks: written.sinks,
+    bare: false,
+    places: (known?.places ?? new Places([])).with(disguises),
+  };
 }
 
 /** The clues of a text that is written out to what the detector knows by itself. */
 function knownCluesIn(plain: string, minimumConfidence: Confidence): Clues | undefined {
   const generated = generatedIn(plain);
-  const sinks = mayHoldSink(plain);
-  const formats =
-    holdsNamed(plain, generated) || holdsFormat(plain) || holdsNamedFormat(plain, generated);
-  const bare = minimumConfidence === 'low' && generated.strings.some(isDense);
-  return sinks ||
-    formats ||
-    bare ||
-    SPOKEN.some((said) => said.test(plain)) ||
-    holdsMadeUpName(plain)
-    ? { sinks, formats, bare }
-    : undefined;
+  const keywords = keywordsIn(plain);
+  const sinks = mayHoldSink(plain, keywords.globals);
+  const formats = [
+    ...(keywords.names.any ? likelyIn(generated) : []),
+    ...keywords.formats.offsets(),
+    ...namedFormatsIn(plain, generated),
+  ];
+  const bare = minimumConfidence === 'low' && [...generated.strings.keys()].some(isDense);
+  const others = [...spokenIn(plain), ...keywords.names.madeUp];
+  if (!sinks && formats.length === 0 && !bare && others.length === 0) return undefined;
+  const places = minimumConfidence === 'low' ? undefined : new Places([...formats, ...others]);
+  return { sinks, formats: formats.length > 0, bare, places };
 }
 
+/** What people have added is looked for everywhere. */
 function withCustomClues(known: Clues | undefined, custom: CustomClues): Clues | undefined {
-  if (!known && !custom.formats && !custom.names && !custom.sinks) return undefined;
+  if (!custom.formats && !custom.names && !custom.sinks) return known;
   const { formats, sinks, bare } = known ?? NOTHING;
-  return { formats: formats || custom.formats, sinks: sinks || custom.sinks, bare };
+  return {
+    formats: formats || custom.formats,
+    sinks: sinks || custom.sinks,
+    bare,
+    places: undefined,
+  };
 }
 
-const NOTHING: Clues = { formats: false, sinks: false, bare: false };
+const NOTHING = { formats: false, sinks: false, bare: false } as const;
 
 /** Whether a text may hold a finding: see {@link cluesIn}. */
 export function mayHoldFinding(text: string, minimumConfidence?: Confidence): boolean {
@@ -74,19 +106,35 @@ export function mayHoldFinding(text: string, minimumConfidence?: Confidence): bo
  * and what is compared with `p` beside a user.
  */
 const SPOKEN: readonly RegExp[] = [
-  /["'`](?:Bearer|Basic|Token|Bot|ApiKey|Api-Key|JWT|SSWS) +\S{6}|\bbtoa\b|base64/i,
-  /\bpw?\s*[!=]==?\s*["'`]|["'`]\s*[!=]==?\s*pw?\b/,
+  /["'`](?:Bearer|Basic|Token|Bot|ApiKey|Api-Key|JWT|SSWS) +\S{6}|\bbtoa\b|base64/gi,
+  /\bpw?\s*[!=]==?\s*["'`]|["'`]\s*[!=]==?\s*pw?\b/g,
 ];
+
+/** What hands on a string in another form, which a header then has; it matters where one is spoken of. */
+const ENCODERS = /\b(?:from|encode)\b/g;
+
+function* spokenIn(text: string): Generator<number> {
+  let isSpoken = false;
+  for (const said of SPOKEN)
+    for (const { index } of text.matchAll(said)) {
+      isSpoken = true;
+      yield index + 1;
+    }
+  if (isSpoken) for (const { index } of text.matchAll(ENCODERS)) yield index;
+}
 
 /** Long enough to be told from words without a name. */
 function isDense(string: string): boolean {
   return string.length >= 32;
 }
 
-/** Whether a text holds a name and a string that can belong together, be they far apart. */
-function holdsNamed(text: string, { strings, runs }: Generated): boolean {
-  const isLikely = runs.some(looksRandom) || strings.some(mayBeKey);
-  return isLikely && holdsName(text);
+/** Where a text holds a string that a name can be about. */
+function likelyIn({ strings, runs }: Generated): number[] {
+  const likely = [
+    ...[...runs].filter(([run]) => looksRandom(run)),
+    ...[...strings].filter(([string]) => mayBeKey(string)),
+  ];
+  return likely.flatMap(([, offsets]) => offsets);
 }
 
 /** What stands around a name can make a name for keys of any; what has escapes is not looked into. */

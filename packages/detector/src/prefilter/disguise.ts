@@ -1,4 +1,4 @@
-import { withNamedParts } from './named-parts.js';
+import { namedPartsIn, withNamedParts } from './named-parts.js';
 
 /** An escape can hide any word: `\x70assword`, a line that goes on in the next. */
 const ESCAPE = /\\[ux\d]|\\\r?\n/;
@@ -22,6 +22,25 @@ export function undisguised(text: string): string | undefined {
   const spelt = withNamedParts(plain);
   return spelt !== undefined && SEAM.test(spelt) ? spelt.replace(SEAMS, '') : spelt;
 }
+
+/** Where a text spells by escapes or in parts what {@link undisguised} writes out. */
+export function* disguisesIn(text: string): Generator<number> {
+  for (const { index } of text.matchAll(SEAMS)) yield index + 1;
+  yield* namedPartsIn(text);
+}
+
+/** Wherever a text may spell anything by escapes or in parts. */
+export function* sumsIn(text: string): Generator<number> {
+  for (const { index } of text.matchAll(SUMS)) yield index;
+}
+
+/** Whether a text spells by escapes what could be written without: a name anywhere can be among it. */
+export function hidesByEscapes(text: string): boolean {
+  return ESCAPE.test(text) && text.replace(ESCAPES, unescaped) !== text;
+}
+
+/** Holes of templates, what is added, and calls that join or are told one after the other. */
+const SUMS = /\$\{|\+|\b(?:join|concat)\b/g;
 
 const SEAMS = /["'`][\s)]*\+[\s(]*["'`]/g;
 const ESCAPES =

@@ -1,65 +1,77 @@
-import { anyBySign, anyOf, hasSign } from '../value/keyword-pattern.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
+import type { Keyword } from './keyword-search.js';
+
+/** A text that every match of some rules holds. */
+export interface FormatKeyword {
+  readonly kind: 'format';
+  readonly keyword: string;
+  readonly rules: readonly ValueRule[];
+}
 
 const ALONE = VALUE_RULES.filter(({ near }) => !near);
 
-/** Whether a text holds what the rules know that need no name beside the value. */
-export function holdsFormat(text: string): boolean {
-  return (
-    SIGNED.some((pattern) => holdsKeyword(text, pattern)) ||
-    PRESENCES.some((presence) => presence.test(text))
-  );
-}
+/** Keywords of the rules that need no name beside the value; a single sign stands in any text. */
+export const FORMAT_KEYWORDS: readonly Keyword<FormatKeyword>[] = [
+  ...new Set(ALONE.flatMap(({ keywords }) => keywords.filter(({ length }) => length > 1))),
+].map((keyword) => ({
+  text: keyword,
+  means: {
+    kind: 'format',
+    keyword,
+    rules: ALONE.filter(({ keywords }) => keywords.includes(keyword)),
+  },
+}));
 
-/** A keyword counts where its rule finds what it asks for: `test_` stands in many texts. */
-function holdsKeyword(text: string, pattern: RegExp): boolean {
-  const absent = new Set<ValueRule>();
-  for (const match of text.matchAll(pattern)) {
-    const head = match.slice(1).find(Boolean) ?? '';
-    const start = match.index - head.length;
-    for (const { rule, keyword, lead } of askedBy(head + match[0])) {
-      if (absent.has(rule) || !text.startsWith(keyword, start - lead)) continue;
-      if (
-        isHead(rule, keyword) ? matchesAt(rule.search, text, start - lead) : isPresent(rule, text)
-      )
-        return true;
-      if (!isHead(rule, keyword)) absent.add(rule);
+/** Rules that have no keyword of more than a sign. */
+const UNSIGNED = ALONE.filter(({ keywords }) => keywords.every(({ length }) => length < 2));
+
+/** Where a text holds what the rules know that need no name beside the value. */
+export class FoundFormats {
+  readonly #text: string;
+  readonly #offsets: number[] = [];
+  /** Where the last match ends. */
+  #end = 0;
+  /** Rules that ask for more than their keyword, of which there is one. */
+  readonly #asked = new Set<ValueRule>(UNSIGNED);
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** A keyword counts where its rule finds what it asks for: `test_` stands in many texts. */
+  note(at: number, { keyword, rules }: FormatKeyword): void {
+    for (const rule of rules) {
+      if (rule.presence) this.#asked.add(rule);
+      else if (!isHead(rule, keyword)) this.#offsets.push(at);
+      else this.#noteMatch(rule.search, at);
     }
   }
-  return false;
+
+  /** What begins within a match is in the same string. */
+  #noteMatch(search: RegExp, at: number): void {
+    if (at < this.#end) return;
+    const end = endOfMatch(search, this.#text, at);
+    if (end === 0) return;
+    this.#offsets.push(at);
+    this.#end = end;
+  }
+
+  /** Offsets within what was found, once all keywords are noted. */
+  offsets(): readonly number[] {
+    const present = [...this.#asked].flatMap((rule) =>
+      Array.from(this.#text.matchAll(presenceOf(rule)), ({ index }) => index + 1),
+    );
+    return [...this.#offsets, ...present];
+  }
 }
 
-interface Asking {
-  readonly rule: ValueRule;
-  readonly keyword: string;
-  /** How much of the keyword stands before what the pattern finds of it. */
-  readonly lead: number;
-}
-
-const asking = new Map<string, readonly Asking[]>();
-
-/** The patterns find the shortest of keywords that begin or end alike. */
-function askedBy(found: string): readonly Asking[] {
-  const known = asking.get(found);
-  if (known) return known;
-  const pairs = ALONE.flatMap((rule) => rule.keywords.map((keyword) => ({ rule, keyword })));
-  const rules = pairs.flatMap(({ rule, keyword }) => {
-    const lead = keyword.indexOf(found);
-    return lead < 0 ? [] : [{ rule, keyword, lead }];
-  });
-  asking.set(found, rules);
-  return rules;
-}
-
-function isPresent({ presence }: ValueRule, text: string): boolean {
-  return presence?.test(text) ?? true;
-}
-
-function matchesAt(search: RegExp, text: string, offset: number): boolean {
-  const pattern = stickyOf(search);
+/** Where the match at an offset ends; 0 where there is none. */
+function endOfMatch(search: RegExp, text: string, offset: number): number {
+  const pattern = remembered(STICKY, search, () => new RegExp(search.source, 'y'));
   pattern.lastIndex = offset;
-  return pattern.test(text);
+  pattern.test(text);
+  return pattern.lastIndex;
 }
 
 /** Whether each match that has the keyword begins with it, and asks for nothing that only a string has. */
@@ -69,23 +81,20 @@ function isHead(rule: ValueRule, keyword: string): rule is ValueRule & { search:
   return matches.some((format) => format.startsWith(keyword));
 }
 
-const stickies = new Map<RegExp, RegExp>();
-
-function stickyOf(search: RegExp): RegExp {
-  const sticky = stickies.get(search) ?? new RegExp(search.source, 'y');
-  stickies.set(search, sticky);
-  return sticky;
+/** What a text holds wherever the rule finds something. */
+function presenceOf(rule: ValueRule): RegExp {
+  return remembered(PRESENCES, rule, () => {
+    const { presence, search } = rule;
+    if (presence) return new RegExp(presence.source, `g${presence.flags}`);
+    return new RegExp(typeof search === 'function' ? '^' : search.source, 'g');
+  });
 }
 
-/** A single sign stands in any text: what its rule asks for is looked for without it. */
-const KEYWORDS = new Set(
-  ALONE.flatMap(({ keywords }) => keywords.filter(({ length }) => length > 1)),
-);
-const SIGNED = [
-  new RegExp(anyBySign(KEYWORDS), 'g'),
-  new RegExp(anyOf([...KEYWORDS].filter((keyword) => !hasSign(keyword))), 'g'),
-];
-const PRESENCES = ALONE.flatMap(({ keywords, presence, search }) => {
-  if (keywords.every(({ length }) => length > 1)) return [];
-  return presence ?? (typeof search === 'function' ? /^/ : new RegExp(search.source));
-});
+const STICKY = new Map<RegExp, RegExp>();
+const PRESENCES = new Map<ValueRule, RegExp>();
+
+function remembered<Key>(known: Map<Key, RegExp>, key: Key, compile: () => RegExp): RegExp {
+  const pattern = known.get(key) ?? compile();
+  known.set(key, pattern);
+  return pattern;
+}

@@ -8,34 +8,47 @@ const SHORTEST_WITHIN = 12;
 const SHORTEST = 8;
 const LONGEST = 4096;
 
+/** Offsets at which each text stands. */
+export type Offsets = ReadonlyMap<string, readonly number[]>;
+
 /** What of a text can go for the work of a generator, be it in a string or not. */
 export interface Generated {
   /** What stands between quotes, as it is written. */
-  readonly strings: readonly string[];
+  readonly strings: Offsets;
   /** Runs of the characters that keys are made of. */
-  readonly runs: readonly string[];
+  readonly runs: Offsets;
 }
 
 /** Collects what can go for generated; whether it is in code or in a comment is not looked at. */
 export function generatedIn(text: string): Generated {
-  return { strings: [...new Set(quotedIn(text))], runs: [...new Set(runsIn(text))] };
+  return { strings: quotedIn(text), runs: runsIn(text) };
 }
 
-function* quotedIn(text: string): Generator<string> {
+function quotedIn(text: string): Offsets {
+  const found = new Map<string, number[]>();
   for (const { index } of text.matchAll(QUOTED)) {
     const end = text.indexOf(text.charAt(index), index + 1);
     const length = end - index - 1;
     if (length < SHORTEST || length > LONGEST) continue;
     const string = text.slice(index + 1, end);
-    if (!/\s/.test(string)) yield string;
+    if (!/\s/.test(string)) add(found, string, index + 1);
   }
+  return found;
 }
 
-function* runsIn(text: string): Generator<string> {
+function runsIn(text: string): Offsets {
+  const found = new Map<string, number[]>();
   for (const { index, 0: tail } of text.matchAll(WITHIN)) {
     let start = index;
     while (start > 0 && /[\w+/.~-]/.test(text.charAt(start - 1))) start -= 1;
     const end = index + tail.length;
-    if (end - start >= SHORTEST_WITHIN) yield text.slice(start, end);
+    if (end - start >= SHORTEST_WITHIN) add(found, text.slice(start, end), start);
   }
+  return found;
+}
+
+function add(found: Map<string, number[]>, text: string, offset: number): void {
+  const offsets = found.get(text);
+  if (offsets) offsets.push(offset);
+  else found.set(text, [offset]);
 }

@@ -20,3 +20,14 @@ function isPart(code: number): boolean {
     code === 36
   );
 }
+
+/** Where identifiers stand in a text. */
+export function occurrencesOf(names: Iterable<string>, text: string): number[] {
+  const found: number[] = [];
+  for (const name of names)
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const [start, end] = identifierAround(text, at, at + name.length);
+      if (end - start === name.length) found.push(at);
+    }
+  return found;
+}

@@ -1,19 +1,22 @@
 import { anyOf } from '../value/keyword-pattern.js';
 import { isWords } from '../value/match.js';
 import { rulesBeside } from '../value/named-rules.js';
+import { replaceSlots } from '../rules/values/format.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Generated } from './generated.js';
 
-/** Whether a text holds a value and a name that a rule asks for together, be they far apart. */
-export function holdsNamedFormat(text: string, { strings, runs }: Generated): boolean {
-  const phrases = Array.from(text.matchAll(PHRASE), ([, phrase = '']) => phrase);
-  const values = [...strings, ...runs, ...phrases].filter(
-    (value) => FORMAT.test(value) && !isWords(value),
+/** Where a text holds a value that a rule knows beside a name, where the name is there too, be it far away. */
+export function namedFormatsIn(text: string, { strings, runs }: Generated): number[] {
+  const values = [
+    ...[...strings, ...runs].filter(([value]) => isFormatted(value) && !isWords(value)),
+    ...Array.from(text.matchAll(PHRASE), ({ index, 1: said = '' }) => [said, [index + 1]] as const),
+  ];
+  if (values.length === 0) return [];
+  const rules = [...new Set(namesIn(text).flatMap((name) => rulesBeside([name])))];
+  return values.flatMap(([value, offsets]) =>
+    rules.some((rule) => mayKnow(rule, value)) ? offsets : [],
   );
-  if (values.length === 0) return false;
-  const rules = new Set(namesIn(text).flatMap((name) => rulesBeside([name])));
-  return [...rules].some((rule) => values.some((value) => mayKnow(rule, value)));
 }
 
 function mayKnow({ search }: ValueRule, value: string): boolean {
@@ -57,15 +60,29 @@ function wordForms(word: string): string[] {
   ];
 }
 
-/** Such formats are the whole of a value. */
-const FORMAT = new RegExp(
-  [
-    ...new Set(
-      NAMED.map(({ search }) => (typeof search === 'function' ? '' : `(?:${search.source})`)),
-    ),
-  ].join('|'),
-  'i',
-);
+/** Such formats are the whole of a value: of hundreds, few have its length. */
+function isFormatted(value: string): boolean {
+  const { length } = value;
+  if (!BY_LENGTH.has(length)) BY_LENGTH.set(length, patternFor(length));
+  return BY_LENGTH.get(length)?.test(value) === true;
+}
+
+const BY_LENGTH = new Map<number, RegExp | undefined>();
+
+function patternFor(length: number): RegExp | undefined {
+  const rules = NAMED.filter(({ matches }) => matches.some((format) => canBe(length, format)));
+  const sources = rules.map(({ search }) => (typeof search === 'function' ? '' : search.source));
+  return sources.length === 0 ? undefined : new RegExp([...new Set(sources)].join('|'), 'i');
+}
+
+function canBe(length: number, format: string): boolean {
+  let room = 0;
+  const shortest = replaceSlots(format, ({ least, most = Infinity }) => {
+    room += most - least;
+    return 'x'.repeat(least);
+  }).length;
+  return shortest <= length && length <= shortest + room;
+}
 
 /** The words of a wallet: the one value of them that has spaces in it. */
 const PHRASE = /["'`]((?:[a-z]{3,8} ){11,23}[a-z]{3,8})["'`]/g;

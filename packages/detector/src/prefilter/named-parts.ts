@@ -1,3 +1,5 @@
+import { identifierAround } from './identifier.js';
+
 /** Parts of parts of parts: no one names a string in more steps. */
 const MOST_STEPS = 3;
 
@@ -20,6 +22,13 @@ export function withNamedParts(text: string): string | undefined {
     if (spelt.length > MOST_GROWTH * text.length) return undefined;
   }
   return spelt;
+}
+
+/** Where a name stands for a part of a string. */
+export function* namedPartsIn(text: string): Generator<number> {
+  for (const { index } of text.matchAll(HOLE)) yield index;
+  for (const { index } of text.matchAll(ADDED)) yield index;
+  for (const { index } of text.matchAll(BEFORE)) yield index;
 }
 
 function spellOnce(text: string): string | undefined {
@@ -80,8 +89,27 @@ const GIVEN = /[=:]\s{0,40}["'`]/g;
 
 /** `name = '…'`, `name: '…'`, `'name': '…'`, `name: string = '…'`. */
 function nameBefore(text: string, sign: number): string {
-  const before = /([\w$]{1,80})["']?\s{0,9}(?::\s{0,9}[\w$]{1,40}\s{0,9})?$/.exec(
-    text.slice(Math.max(0, sign - 160), sign),
-  );
-  return before?.[1] ?? '';
+  const end = endBefore(text, sign);
+  const word = wordBefore(text, end);
+  const colon = skipBack(text, end - word.length);
+  if (text.charAt(colon - 1) !== ':') return word;
+  return wordBefore(text, endBefore(text, colon - 1)) || word;
+}
+
+/** Where what stands before a sign ends: before white space and a quote. */
+function endBefore(text: string, sign: number): number {
+  const end = skipBack(text, sign);
+  return /["']/.test(text.charAt(end - 1)) ? end - 1 : end;
+}
+
+const MOST_SPACE = 9;
+
+function skipBack(text: string, from: number): number {
+  let end = from;
+  while (from - end < MOST_SPACE && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+function wordBefore(text: string, end: number): string {
+  return text.slice(identifierAround(text, end, end)[0], end);
 }

@@ -1,41 +1,61 @@
-import { anyOf } from '../value/keyword-pattern.js';
 import { globalNamed } from '../rules/sinks/globals.js';
 import { GLOBAL_NAMES, GLOBAL_PRESENCES, SINKS, type Sink } from '../rules/sinks/index.js';
 import { identifierAround } from './identifier.js';
+import type { Keyword } from './keyword-search.js';
+
+/** A name by which programs know a module that they do not import, or a part of it. */
+export interface GlobalKeyword {
+  readonly kind: 'global';
+  readonly name: string;
+}
+
+export const GLOBAL_KEYWORDS: readonly Keyword<GlobalKeyword>[] = GLOBAL_NAMES.map((name) => ({
+  text: name,
+  means: { kind: 'global', name },
+}));
+
+/** No name is longer. */
+const LONGEST = 80;
+
+/** The name that stands around a keyword, where programs know something by it. */
+export function globalAt(text: string, at: number, { name }: GlobalKeyword): string | undefined {
+  const from = Math.max(0, at - LONGEST);
+  const around = text.slice(from, at + name.length + LONGEST);
+  const [start, end] = identifierAround(around, at - from, at - from + name.length);
+  const identifier = around.slice(start, end);
+  return identifier.length <= LONGEST && globalNamed(identifier) ? identifier : undefined;
+}
 
 /**
  * Whether a text may hand a credential to a call: it names a module, or a global that is known as
  * one, and every member and option of one of its sinks.
+ * @param globals that stand in it
  */
-export function mayHoldSink(text: string): boolean {
-  const modules = new Set([...importedIn(text), ...assumedIn(text)]);
-  return [...modules].some((module) => isComplete(module, text));
+export function mayHoldSink(text: string, globals: Iterable<string>): boolean {
+  const modules = new Set([...importedIn(text), ...assumedBy(globals, text)]);
+  const words = new Map<string, boolean>();
+  const holds = (word: string) => {
+    const known = words.get(word) ?? text.includes(word);
+    words.set(word, known);
+    return known;
+  };
+  return [...modules].some((module) => isComplete(module, holds));
 }
 
 function* importedIn(text: string): Generator<string> {
   for (const [, module = ''] of text.matchAll(SPECIFIER)) yield module;
 }
 
-function assumedIn(text: string): string[] {
-  const names = new Set<string>();
-  let seen = 0;
-  for (const { index, 0: name } of text.matchAll(GLOBAL)) {
-    if (index < seen) continue;
-    const [start, end] = identifierAround(text, index, index + name.length);
-    names.add(text.slice(start, end));
-    seen = end;
-  }
-  return [...names].flatMap((name) => {
+function assumedBy(globals: Iterable<string>, text: string): string[] {
+  return Array.from(globals).flatMap((name) => {
     const isUsed = PRESENCES.get(name)?.test(text) ?? true;
     return (isUsed && globalNamed(name)?.module) || [];
   });
 }
 
 /** Whether all words of one of the sinks of a module or its package are there. */
-function isComplete(module: string, text: string): boolean {
-  return ownersOf(module).some((owner) =>
-    WORDS.get(owner)?.some((words) => words.every((word) => text.includes(word))),
-  );
+function isComplete(module: string, holds: (word: string) => boolean): boolean {
+  return ownersOf(module).some((owner) => WORDS.get(owner)?.some((words) => words.every(holds)));
 }
 
 /** `mysql2/promise` is of `mysql2`, and `passport-google` of the family `passport-*`. */
@@ -62,12 +82,10 @@ for (const sink of SINKS) {
 
 const FAMILIES = [...WORDS.keys()].filter((module) => module.endsWith('*'));
 
-const SPECIFIER = new RegExp(
-  `["'\`](?:node:)?(${anyOf([...WORDS.keys()].map((module) => module.replace(/\*$/, '')))}[^"'\`\\s]{0,200})["'\`]`,
-  'g',
-);
+/** `from '…'`, `require('…')` and `import('…')`; bundlers write comments between. */
+const SPECIFIER =
+  /\b(?:from|require|import)(?:[\s(]|\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n){0,8}["'`](?:node:)?([^"'`\s]{1,200})["'`]/g;
 
-const GLOBAL = new RegExp(anyOf(GLOBAL_NAMES), 'g');
 const PRESENCES = new Map(
   GLOBAL_NAMES.map((name, index) => [name, new RegExp(GLOBAL_PRESENCES[index] ?? '')]),
 );

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import { visitorKeys as defaultVisitorKeys } from '@typescript-eslint/visitor-keys';
 import { bindingOf } from '../binding/binding.js';
 import type { Binding } from '../binding/bound.js';
@@ -7,6 +8,9 @@ import type { SinkTable } from '../flow/sink-table.js';
 import { Flow } from '../flow/follow.js';
 import { Origins } from '../flow/origin.js';
 import { outlineOf } from './outline.js';
+import { stringsIn } from './strings.js';
+import { nameVerdict } from '../name/name.js';
+import type { Places } from '../prefilter/places.js';
 import { EVERYTHING, type Clues } from '../prefilter/clues.js';
 import { deliveriesIn, type Delivery } from '../flow/delivery.js';
 
@@ -15,25 +19,36 @@ export interface Candidate {
   readonly constant: Constant;
   readonly binding: Binding | undefined;
   readonly delivery: Delivery | undefined;
+  /** Whether anything in it may have the format of a credential. */
+  readonly mayHaveFormat: boolean;
 }
 
 /** Every string that the program spells out and that the clues leave in question, in the order of the source. */
 export function candidatesOf(
-  { program, scopeManager, visitorKeys }: Source,
-  { formats, sinks, bare }: Clues = EVERYTHING,
+  { text, program, scopeManager, visitorKeys }: Source,
+  { formats, sinks, bare, places }: Clues = EVERYTHING,
   customSinks?: SinkTable,
 ): Candidate[] {
-  const outline = outlineOf(program, visitorKeys ?? defaultVisitorKeys);
+  const keys = visitorKeys ?? defaultVisitorKeys;
+  const outline = outlineOf(program, keys);
   const origins = new Origins(scopeManager, outline);
   const flow = new Flow(origins, outline);
-  const deliveries = sinks ? deliveriesIn(outline, origins, flow, customSinks) : NONE;
-  return outline.strings.flatMap((path) => {
+  const deliveries = sinks ? deliveriesIn(outline(), origins, flow, customSinks) : NONE;
+  const delivered = Array.from(deliveries.keys(), ({ range }) => range[0]);
+  const strings = stringsIn(text, program, keys, places?.with(delivered));
+  return strings.flatMap((path) => {
     const delivery = deliveries.get(path.node);
     const binding = bindingOf(path, flow);
-    if (!delivery && !binding && !formats && !bare) return [];
+    const mayHaveFormat = formats && places?.touch(path.node.range) !== false;
+    if (!delivery && !mayHaveFormat && !bare && !(binding && mayBind(binding, places))) return [];
     const constant = constantOf(path.node, (operand) => flow.stringBehind(operand));
-    return constant ? [{ constant, binding, delivery }] : [];
+    return constant ? [{ constant, binding, delivery, mayHaveFormat }] : [];
   });
 }
 
-const NONE: ReadonlyMap<unknown, Delivery> = new Map();
+/** Whether a string can be a credential by what it is bound to; what people have added has no places. */
+function mayBind({ name, encoded }: Binding, places: Places | undefined): boolean {
+  return !places || encoded === true || nameVerdict(name) !== undefined;
+}
+
+const NONE: ReadonlyMap<TSESTree.Node, Delivery> = new Map();

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Range } from '../finding.js';
-import { spellsString } from './spelling.js';
-import { walk, type Path } from './walk.js';
+import { walk, type Path, type VisitorKeys } from './walk.js';
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -14,8 +13,6 @@ export interface Field {
 
 /** What one walk over a program collects: no single node answers these questions. */
 export interface Outline {
-  /** Expressions that spell out a string, the outermost ones, in the order of the source. */
-  readonly strings: readonly Path[];
   readonly calls: readonly Call[];
   /** The class that each `super(…)` calls the constructor of. */
   readonly superClasses: ReadonlyMap<Call, TSESTree.Node>;
@@ -30,24 +27,25 @@ export interface Outline {
   readonly returned: ReadonlyMap<TSESTree.Node, readonly TSESTree.Node[]>;
 }
 
-/** Collects the outline of a program. */
-export function outlineOf(
-  program: TSESTree.Program,
-  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
-): Outline {
-  const outline = {
-    strings: [] as Path[],
-    calls: [] as Call[],
-    superClasses: new Map<Call, TSESTree.Node>(),
-    continued: new Map<TSESTree.Node, TSESTree.Node>(),
-    assignments: [] as TSESTree.AssignmentExpression[],
-    fields: new Map<string, Field[]>(),
-    members: new Map<string, TSESTree.Node[]>(),
-    returned: new Map<TSESTree.Node, TSESTree.Node[]>(),
+/** The outline of a program, collected when it is first asked for: most programs need none. */
+export function outlineOf(program: TSESTree.Program, visitorKeys: VisitorKeys): () => Outline {
+  let outline: Outline | undefined;
+  return () => (outline ??= collected(program, visitorKeys));
+}
+
+function collected(program: TSESTree.Program, visitorKeys: VisitorKeys): Outline {
+  const outline: Growing = {
+    calls: [],
+    superClasses: new Map(),
+    continued: new Map(),
+    assignments: [],
+    fields: new Map(),
+    members: new Map(),
+    returned: new Map(),
   };
   walk(program, visitorKeys, (path) => {
-    if (isOutermostString(path)) outline.strings.push(path);
     COLLECTORS[path.node.type]?.(path, outline);
+    return true;
   });
   return outline;
 }
@@ -139,40 +137,4 @@ function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
   const list = lists.get(key);
   if (!list) lists.set(key, [value]);
   else if (list.length < MOST) list.push(value);
-}
-
-/** A string expression that is a value of its own: no part of another, and no syntax. */
-function isOutermostString({ node, parent }: Path): boolean {
-  return spellsString(node) && !isPart(node, parent) && !isSyntax(node, parent?.node);
-}
-
-function isPart(node: TSESTree.Node, parent: Path | undefined): boolean {
-  if (!parent) return false;
-  const { type } = parent.node;
-  if (type === 'ArrayExpression') {
-    const call = parent.parent?.parent?.node;
-    return (
-      call?.type === 'CallExpression' && parent.parent?.node === call.callee && spellsString(call)
-    );
-  }
-  if (type === 'MemberExpression') {
-    const call = parent.parent?.node;
-    return call?.type === 'CallExpression' && call.callee === parent.node && spellsString(call);
-  }
-  return type !== 'Literal' && spellsString(parent.node) && node !== parent.node;
-}
-
-function isSyntax(node: TSESTree.Node, parent: TSESTree.Node | undefined): boolean {
-  switch (parent?.type) {
-    case 'Property':
-      return parent.key === node;
-    case 'ExpressionStatement':
-    case 'TSLiteralType':
-    case 'ExportNamedDeclaration':
-      return true;
-    case 'TaggedTemplateExpression':
-      return true;
-    default:
-      return false;
-  }
 }

@@ -20,19 +20,22 @@ const NOT_RUN: ReadonlySet<string> = new Set([
   'TSTypeParameterInstantiation',
 ]);
 
+/** Child keys of each node type. */
+export type VisitorKeys = Readonly<Record<string, readonly string[] | undefined>>;
+
 /**
  * Visits the nodes that run, each before its children and in the order of the source.
  * It keeps its own stack, so that no depth of nesting can overflow the engine's.
- * @param visitorKeys child keys of each node type
+ * @param visit says whether to go into the node
  */
 export function walk(
   program: TSESTree.Program,
-  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
-  visit: (path: Path) => void,
+  visitorKeys: VisitorKeys,
+  visit: (path: Path) => boolean,
 ): void {
   const stack: Path[] = [{ node: program, parent: undefined }];
   for (let path = stack.pop(); path; path = stack.pop()) {
-    visit(path);
+    if (!visit(path)) continue;
     const keys = visitorKeys[path.node.type] ?? [];
     for (let index = keys.length - 1; index >= 0; index--) push(stack, path, keys[index] ?? '');
   }
