@@ -99,3 +99,8 @@ export const REFUSALS = {
 export function refusalText(reason: RefusalReason): RefusalText {
   return REFUSALS[reason];
 }
+
+/** Where a reason is explained. */
+export function refusalPage(reason: RefusalReason): string {
+  return `https://github.com/secretlift/secretlift/blob/main/docs/troubleshooting.md#${reason}`;
+}

@@ -1,5 +1,5 @@
 import type { Finding, Secret } from '@secretlift/detector';
-import { refusalText } from '../../refusals.js';
+import { refusalPage, refusalText } from '../../refusals.js';
 import { layOut } from '../../layout/index.js';
 import { colouredLine, maskedDiff } from '../../report/diff.js';
 import { codeFrame, cut, type FrameLine } from '../../report/frame.js';
@@ -85,6 +85,7 @@ function refusalLines(
     '',
     `It cannot be migrated: ${why}.`,
     `What you can do: ${next}.`,
+    look.colors.dim(refusalPage(reason)),
   ];
 }
 
