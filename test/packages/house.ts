@@ -24,6 +24,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   ['cli'],
   ['commands'],
   ['actions'],
+  ['formats', 'html', 'merge', 'story'],
   [
     'migrate',
     'undo',
@@ -52,6 +53,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'completion',
     'copies',
     'dependency',
+    'documents',
     'history',
     'layout',
     'manifest',

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Action } from '../action.js';
 import { migrate, type MigrateOptions, type MigratePorts } from '../migrate.js';
 import { exitCode } from '../report/exit-code.js';
-import { jsonReport } from '../report/json.js';
 import { outcomeReport } from '../report/outcome.js';
 import { planReport } from '../report/plan.js';
 import { forgetReview } from '../saved-review.js';
@@ -11,14 +10,14 @@ import type { Terminal } from '../terminal.js';
 import { choicesFor, type ChoiceFlags } from './choices.js';
 import { untilInterrupted } from './interrupt.js';
 import { barProgress, lineProgress } from './progress.js';
+import { printsDocument, report, type ReportFlags } from './report.js';
 import { isPlain, reviewed } from './review.js';
 import type { KnownNames, Outcome, Plan } from '../types.js';
 
 /** The flags of `migrate-secrets`, as the command line gives them. */
-export interface MigrateFlags extends ChoiceFlags {
+export interface MigrateFlags extends ChoiceFlags, ReportFlags {
   readonly dryRun?: boolean;
   readonly yes?: boolean;
-  readonly json?: boolean;
   readonly plain?: boolean;
   readonly allowDirty?: boolean;
   readonly mark?: boolean;
@@ -38,7 +37,6 @@ export const migrateAction: Action<MigrateFlags> = async ({
   terminal,
 }) => {
   const root = resolve('.');
-  const text = flags.json === true ? () => undefined : terminal.out;
   const chosen = await choicesFor(root, flags);
   requireStorable(chosen);
   const outcome = await run(
@@ -55,9 +53,10 @@ export const migrateAction: Action<MigrateFlags> = async ({
     flags,
     terminal,
   );
-  if (outcome.stored !== undefined) text(`\n${outcomeReport(outcome)}`);
+  if (outcome.stored !== undefined && !printsDocument(flags))
+    terminal.out(`\n${outcomeReport(outcome)}`);
   if (isCarriedOut(outcome)) await forgetReview(root);
-  if (flags.json === true) terminal.out(jsonReport(outcome));
+  await report(outcome, flags, { version, storage: chosen, terminal });
   return exitCode(outcome);
 };
 
@@ -96,7 +95,7 @@ async function decide(
 ): Promise<Plan | undefined> {
   const isAsked = terminal.interactive && flags.dryRun !== true && flags.yes !== true;
   if (isAsked) return reviewed(planned, known, flags);
-  if (flags.json !== true) terminal.out(planReport(planned));
+  if (!printsDocument(flags)) terminal.out(planReport(planned));
   if (flags.dryRun === true) return undefined;
   if (flags.yes === true) return planned.plan;
   if (planned.rewritten.length > 0) terminal.err(NOBODY_TO_ASK);

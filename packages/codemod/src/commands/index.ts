@@ -4,6 +4,7 @@ import { completionOf } from './completion.js';
 import { baseline } from './baseline.js';
 import { verify } from './verify.js';
 import { policy } from './policy.js';
+import { report } from './report.js';
 import { rotate } from './rotate.js';
 import { status } from './status.js';
 import { doctor } from './doctor.js';
@@ -22,6 +23,7 @@ export const PROGRAM: AnyCommand = {
     undo,
     teardown,
     baseline,
+    report,
     completionOf(() => PROGRAM),
   ],
 };

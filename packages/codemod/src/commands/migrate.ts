@@ -4,6 +4,8 @@ import type { CommandDeclaration } from './command.js';
 import {
   ACCESS,
   CHANGING_FILES,
+  FORMAT,
+  HTML_REPORT,
   KMS_KEY_ID,
   NAMING,
   ON_DELETED,
@@ -20,6 +22,8 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
   operands: [PATHS],
   options: [
     ...CHANGING_FILES,
+    FORMAT,
+    HTML_REPORT,
     new Option(
       '--plain',
       'ask without moving the cursor, for screen readers (default where TERM=dumb)',
@@ -53,6 +57,7 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
   examples: [
     ['', 'asks about each secret, in a terminal'],
     ['--dry-run', 'what would be stored, and the diff'],
+    ['--dry-run --report ../report.html', 'the same for a browser, for a ticket, on paper'],
     ['src --yes --json', 'in a script'],
   ],
   exit: { 0: 'nothing is left to do', 1: 'something was refused, or is left to do' },

@@ -7,6 +7,16 @@ export const JSON_REPORT = new Option(
   'print one JSON document on stdout, everything else on stderr',
 );
 
+export const FORMAT = new Option(
+  '--format <format>',
+  'print this on stdout instead, everything else on stderr; json is --json',
+).choices(['json', 'github', 'sarif', 'junit']);
+
+export const HTML_REPORT = new Option(
+  '--report <file>',
+  'write the whole story as one HTML file, also of a dry run',
+);
+
 export const ACCESS: readonly Option[] = [
   new Option('--region <name>', 'the AWS Region (default: what the AWS SDK finds)'),
   new Option('--profile <name>', 'the AWS profile (default: what the AWS SDK finds)'),

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import { drafted, OTHER_PASSWORD, PASSWORD } from '../testing/migrated.js';
 import type { Copy, Outcome } from '../types.js';
-import { jsonReport } from './json.js';
+import { describedCopies } from './copies.js';
 import { outcomeReport } from './outcome.js';
 import { planReport } from './plan.js';
 
@@ -35,9 +35,8 @@ it('says where the values stand too, what they are there, and what to do', () =>
   expect(report).not.toContain(OTHER_PASSWORD);
 });
 
-it('says the same in JSON', () => {
-  const { copies } = JSON.parse(jsonReport(outcome())) as { copies: unknown };
-  expect(copies).toMatchObject([
+it('says the same to programs', () => {
+  expect(describedCopies(outcome())).toMatchObject([
     { file: 'compose.yml', kind: 'container', lines: [12], of: 'shop/db (password)' },
     { file: 'doc/a.md', kind: 'document', lines: [1, 2, 3, 4, 5, 6, 7] },
   ]);

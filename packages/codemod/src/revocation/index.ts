@@ -1,4 +1,4 @@
-import type { Secret, SecretKind } from '@secretlift/detector';
+import type { Finding, Secret, SecretKind } from '@secretlift/detector';
 import { findingsIn } from '../findings.js';
 import { PROVIDERS, type Provider } from './providers.js';
 
@@ -17,9 +17,15 @@ export interface Revocation {
  */
 export function revocationOf(value: Secret, label: string): Revocation {
   const [finding] = findingsIn(programWith(value, label));
-  const provider = finding && providerOf(finding.rule);
-  if (provider !== undefined) return { url: provider.url, what: `revoke it at ${provider.name}` };
-  return { url: undefined, what: BY_KIND[finding?.kind ?? 'other'] };
+  return finding === undefined ? { url: undefined, what: BY_KIND.other } : revocationFor(finding);
+}
+
+/** Where and how to revoke what was found, as far as its rule tells. */
+export function revocationFor({ rule, kind }: Pick<Finding, 'rule' | 'kind'>): Revocation {
+  const provider = providerOf(rule);
+  return provider === undefined
+    ? { url: undefined, what: BY_KIND[kind] }
+    : { url: provider.url, what: `revoke it at ${provider.name}` };
 }
 
 /** JSON is JavaScript: whatever the value holds, this parses. */

@@ -1,0 +1,19 @@
+import type { MigrationDocument } from '../documents/migration.js';
+import { github } from './github.js';
+import { junit } from './junit.js';
+import { sarif } from './sarif.js';
+
+/** What a report for programs can be written as. */
+export const FORMATS = {
+  json,
+  github,
+  sarif,
+  junit,
+} as const satisfies Record<string, (document: MigrationDocument) => string>;
+
+export type Format = keyof typeof FORMATS;
+
+/** One JSON document that ends in a line feed. */
+export function json(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,2 @@
+export { mergedPage } from './merged-page.js';
+export { migrationPage } from './migration-page.js';
