@@ -42,6 +42,7 @@ export async function installCommand(root: string): Promise<{ install?: string }
   return resolved ? { install: [resolved.command, ...resolved.args].join(' ') } : {};
 }
 
+/** What matters of a `package.json`. */
 type PackageJson = { readonly [Name in Section]?: Readonly<Record<string, string>> };
 
 function packageJson(json: string): PackageJson {
@@ -57,15 +58,35 @@ export async function addDependencies(
   { path, section, names }: PackageExtension,
   ranges: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const before = await readFile(path, 'utf8');
-  const after = names.reduce((json, name) => {
-    const edits = modify(json, [section, name], ranges[name], {
-      ...formatting(json),
+  const wanted = names.map((name) => [name, ranges[name]] as const);
+  await replaceFile(path, withPackages(await readFile(path, 'utf8'), section, wanted));
+}
+
+/** A `package.json` with packages more, in the order that package managers keep. */
+export function withPackages(
+  json: string,
+  section: Section,
+  packages: readonly (readonly [name: string, range: string | undefined])[],
+): string {
+  return packages.reduce((before, [name, range]) => {
+    const edits = modify(before, [section, name], range, {
+      ...formatting(before),
       getInsertionIndex: (present) => [...present, name].sort().indexOf(name),
     });
-    return applyEdits(json, edits);
-  }, before);
-  await replaceFile(path, after);
+    return applyEdits(before, edits);
+  }, json);
+}
+
+/** A `package.json` with scripts more, after those that it has. */
+export function withScripts(
+  json: string,
+  scripts: readonly (readonly [name: string, command: string])[],
+): string {
+  return scripts.reduce(
+    (before, [name, command]) =>
+      applyEdits(before, modify(before, ['scripts', name], command, formatting(before))),
+    json,
+  );
 }
 
 /** The way back of {@link addDependencies}: what somebody has taken away already is no matter. */

@@ -2,6 +2,7 @@ import type { AnyCommand } from './command.js';
 import { migrate } from './migrate.js';
 import { completionOf } from './completion.js';
 import { baseline } from './baseline.js';
+import { init } from './init.js';
 import { verify } from './verify.js';
 import { policy } from './policy.js';
 import { report } from './report.js';
@@ -15,6 +16,7 @@ import { undo } from './undo.js';
 export const PROGRAM: AnyCommand = {
   ...migrate,
   commands: [
+    init,
     verify,
     policy,
     rotate,

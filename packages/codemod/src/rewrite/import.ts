@@ -20,7 +20,7 @@ const NAMES = {
 
 /** The edits that bring the names in: nothing where the file has them already. */
 export function importEdits(file: SurveyedFile, names: ReadonlyMap<Accessor, string>): Edit[] {
-  const { existing, importPlace, form } = file.style;
+  const { existing, form } = file.style;
   const missing = [...names].filter(([accessor]) => !existing?.names.has(accessor));
   if (missing.length === 0) return [];
   if (existing !== undefined) {
@@ -28,8 +28,21 @@ export function importEdits(file: SurveyedFile, names: ReadonlyMap<Accessor, str
     return [{ range: [existing.insertAt, existing.insertAt], text: added }];
   }
   const specifiers = missing.map((name) => specifier(name, form)).join(', ');
-  const { offset } = importPlace;
-  return [{ range: [offset, offset], text: importText(specifiers, file) }];
+  return [importEdit(`{ ${specifiers} }`, RUNTIME, file)];
+}
+
+/**
+ * The edit that adds an import where the file has its own, as it writes them.
+ *
+ * @param binding what is imported: `name`, or `{ name }`
+ */
+export function importEdit(
+  binding: string,
+  module: string,
+  file: Pick<SurveyedFile, 'style' | 'text'>,
+): Edit {
+  const { offset } = file.style.importPlace;
+  return { range: [offset, offset], text: importText(binding, module, file) };
 }
 
 function specifier([imported, local]: readonly [Accessor, string], form: ImportForm): string {
@@ -37,13 +50,17 @@ function specifier([imported, local]: readonly [Accessor, string], form: ImportF
   return form === 'require' ? `${imported}: ${local}` : `${imported} as ${local}`;
 }
 
-function importText(specifiers: string, { style, text }: SurveyedFile): string {
+function importText(
+  binding: string,
+  module: string,
+  { style, text }: Pick<SurveyedFile, 'style' | 'text'>,
+): string {
   const { form, keyword, quote, semicolon, endOfLine, importPlace } = style;
-  const module = `${quote}${RUNTIME}${quote}`;
+  const quoted = `${quote}${module}${quote}`;
   const bare =
     form === 'require'
-      ? `${keyword} { ${specifiers} } = require(${module})`
-      : `import { ${specifiers} } from ${module}`;
+      ? `${keyword} ${binding} = require(${quoted})`
+      : `import ${binding} from ${quoted}`;
   const statement = semicolon || importPlace.needsSemicolon ? `${bare};` : bare;
   if (importPlace.inline !== undefined) return importPlace.inline + statement;
   const startsLine = /^[\n\r\u2028\u2029]?$/.test(text.charAt(importPlace.offset - 1));
