@@ -70,18 +70,30 @@ function isFormatted(value: string): boolean {
 const BY_LENGTH = new Map<number, RegExp | undefined>();
 
 function patternFor(length: number): RegExp | undefined {
-  const rules = NAMED.filter(({ matches }) => matches.some((format) => canBe(length, format)));
-  const sources = rules.map(({ search }) => (typeof search === 'function' ? '' : search.source));
-  return sources.length === 0 ? undefined : new RegExp([...new Set(sources)].join('|'), 'i');
+  const sources = FORMATS.flatMap(({ source, spans }) =>
+    spans.some(([least, most]) => least <= length && length <= most) ? source : [],
+  );
+  const joined = [...new Set(sources)].join('|');
+  if (!COMPILED.has(joined)) COMPILED.set(joined, new RegExp(joined, 'i'));
+  return sources.length === 0 ? undefined : COMPILED.get(joined);
 }
 
-function canBe(length: number, format: string): boolean {
+/** Many lengths have the same formats. */
+const COMPILED = new Map<string, RegExp>();
+
+/** Patterns, and how long what they find is. */
+const FORMATS = NAMED.map(({ search, matches }) => ({
+  source: typeof search === 'function' ? '' : search.source,
+  spans: matches.map(spanOf),
+}));
+
+function spanOf(format: string): readonly [least: number, most: number] {
   let room = 0;
   const shortest = replaceSlots(format, ({ least, most = Infinity }) => {
     room += most - least;
     return 'x'.repeat(least);
   }).length;
-  return shortest <= length && length <= shortest + room;
+  return [shortest, shortest + room];
 }
 
 /** The words of a wallet: the one value of them that has spaces in it. */
