@@ -59,4 +59,4 @@ function escaped(text: string): string {
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what has to go
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const NOT_IN_XML = /[\u0000-\u0008\v\f\u000e-\u001f\ufffe\uffff]/g;

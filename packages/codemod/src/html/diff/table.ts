@@ -42,7 +42,7 @@ function side(one: Side | undefined, tone: string, content: Content): Markup {
 
 /** What differs between two lines is marked, what they begin and end with is not. */
 function difference(before: string, after: string): { before: Content; after: Content } {
-  const [from, to] = [[...before], [...after]];
+  const [from, to] = [Array.from(before), Array.from(after)];
   const shorter = Math.min(from.length, to.length);
   const start = common(shorter, (index) => from[index] === to[index]);
   const end = common(shorter - start, (index) => from.at(-1 - index) === to.at(-1 - index));

@@ -93,7 +93,7 @@ const LONGEST_LABEL = 32;
 
 /** The end of a path tells more than its beginning. */
 function shortened(label: string): string {
-  const characters = [...label];
+  const characters = Array.from(label);
   if (characters.length <= LONGEST_LABEL) return label;
   return `…${characters.slice(1 - LONGEST_LABEL).join('')}`;
 }
