@@ -46,6 +46,8 @@ it.each([
   { flags: ['--tag', 'team'], says: /key=value/u },
   { flags: ['--on-conflict', 'overwrite'], says: /stop, new-version/u },
   { flags: ['--prefix', 'näme!'], says: /"näme!shop\/db-password" is no name/u },
+  { flags: ['--tag', 'secretlift:exposed=no'], says: /which is reserved/u },
+  { flags: ['--replica-region', 'Frankfurt'], says: /"Frankfurt" is no Region/u },
 ])('stores nothing with $flags', async ({ flags, says }) => {
   const stage = await shop();
   const { status, err } = await migrate(stage, ...flags);

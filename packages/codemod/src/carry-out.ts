@@ -72,7 +72,7 @@ async function store(
   const tell = (stage: 'looking' | 'storing') => (done: number) => {
     progress({ stage, done, total: secrets.length, where });
   };
-  await preflight(planned, (wanted) => store.problems(wanted, tell('looking')));
+  await preflight(planned, storage, (wanted) => store.problems(wanted, tell('looking')));
   return withEach(secrets, store.put, tell('storing'));
 }
 

@@ -48,13 +48,16 @@ async function arrive(
   return settleConflict(secret, destination);
 }
 
+/** Source: the reference of CreateSecret. Its end tells who made the secret. */
+const LONGEST_DESCRIPTION = 2048;
+
 function createCommand(
   { name, description, content }: PlannedSecret,
   { kmsKeyId, tags, replicaRegions }: StorageChoices,
 ): CreateSecretCommand {
   return new CreateSecretCommand({
     Name: name,
-    Description: description,
+    Description: description.slice(-LONGEST_DESCRIPTION),
     SecretString: secretString(content),
     Tags: [exposedTag(), ...tagList(tags)],
     ...(kmsKeyId !== undefined && { KmsKeyId: kmsKeyId }),
