@@ -212,6 +212,15 @@ describe('migrate-secrets policy show', () => {
     expect(err).toContain('shop/gone is not covered: there is no secret of this name');
   });
 
+  it('ends with 1 where a policy is longer than AWS takes, and prints it all the same', async () => {
+    const roles = Array.from({ length: 600 }, (_, index) => `${ROLE}-${index}`);
+    const flags = roles.flatMap((role) => ['--principal', role]);
+    const { status, out, err } = await stage.run(['policy', 'show', ...flags]);
+    expect(status).toBe(1);
+    expect(err).toContain('The policy of shop/db is longer than 20480 characters');
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['shop/db', 'shop/mail']);
+  });
+
   it('prints resource policies for principals, and none for everybody', async () => {
     const { out } = await stage.run(['policy', 'show', '--principal', ROLE]);
     expect(Object.keys(JSON.parse(out) as object)).toEqual(['shop/db', 'shop/mail']);

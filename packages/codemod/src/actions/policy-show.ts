@@ -48,9 +48,10 @@ function show(
 ): ExitStatus {
   if (secrets.length === 0) throw noSecret(notes);
   const set = principals ? resourceSet(principals, secrets) : identitySet(role, secrets, liberties);
-  for (const note of [...notes, ...remarks, ...sizeNotes(set)]) err(`${note}\n`);
+  const shortcomings = [...notes, ...sizeNotes(set)];
+  for (const note of [...shortcomings, ...remarks]) err(`${note}\n`);
   out(FORMATS[format](set));
-  return notes.length === 0 ? 0 : 1;
+  return shortcomings.length === 0 ? 0 : 1;
 }
 
 function identitySet(

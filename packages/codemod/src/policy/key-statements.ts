@@ -55,8 +55,9 @@ const ACTIONS = {
 } as const satisfies Record<PolicyRole, readonly string[]>;
 
 /**
- * CreateSecret tries the key before there is an ARN.
- * Source: "Secret encryption and decryption" in the guide of Secrets Manager.
+ * CreateSecret tries the key first. The guide of Secrets Manager ("Secret encryption and decryption")
+ * has the ARN of the secret there even then, and this word as its version; templates that people use
+ * have it in place of the ARN. It is the ARN of nothing, so it grants nothing else.
  */
 const CHECKS = {
   application: [],
