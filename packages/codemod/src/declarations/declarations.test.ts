@@ -155,12 +155,14 @@ it('declares what was migrated, and at first what the code reads by itself; an u
     "'vue/db': 'key';",
   ]);
 
-  await narrowDeclarations(second, manifestOf({ 'shop/token': [] }), root);
+  expect(await narrowDeclarations(second, manifestOf({ 'shop/token': [] }), root)).toEqual([]);
   expect(idsIn(await readFile(path, 'utf8'))).toEqual([
     "'legacy/db': 'key';",
     "'shop/token': never;",
     "'vue/db': 'key';",
   ]);
-  await narrowDeclarations(manifestOf({ 'shop/token': [] }), manifestOf({}), root);
+  const last = manifestOf({ 'shop/token': [] });
+  expect(await narrowDeclarations(last, manifestOf({}), root)).toEqual([path]);
   expect(existsSync(path)).toBe(false);
+  expect(await narrowDeclarations(last, manifestOf({}), root)).toEqual([]);
 });

@@ -53,20 +53,30 @@ export async function writeDeclarations(
 /**
  * The way back: what an undo took out of the manifest is no longer declared, and where the manifest
  * names no secret any more, nothing is.
+ *
+ * @returns absolute paths of the files that are gone
  */
 export async function narrowDeclarations(
   earlier: Manifest,
   later: Manifest,
   root: string,
-): Promise<void> {
+): Promise<string[]> {
   const left = new Set(later.secrets.map(({ name }) => name));
   const gone = earlier.secrets.map(({ name }) => name).filter((name) => !left.has(name));
-  for (const path of earlier.declarations.map((short) => join(root, short))) {
+  const paths = earlier.declarations.map((short) => join(root, short));
+  if (left.size === 0) return removed(paths);
+  for (const path of paths) {
     const declared = new Map(await declaredIn(path));
     for (const name of gone) declared.delete(name);
-    if (left.size === 0) await rm(path, { force: true });
-    else await replaceFile(path, declarationText(declared));
+    await replaceFile(path, declarationText(declared));
   }
+  return [];
+}
+
+async function removed(paths: readonly string[]): Promise<string[]> {
+  const standing = paths.filter((path) => existsSync(path));
+  for (const path of standing) await rm(path, { force: true });
+  return standing;
 }
 
 /** Undefined where there is no such file. */

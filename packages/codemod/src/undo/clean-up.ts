@@ -28,9 +28,10 @@ export async function cleanUp(
   const undeleted = new Set(removals.flatMap(keptName));
   const after = { root, texts, undeleted, packages: new Set(packages) };
   const narrowed = narrowManifest(manifest, after);
-  await narrowDeclarations(manifest, narrowed, root);
+  const declarations = await narrowDeclarations(manifest, narrowed, root);
   await writeManifest(root, narrowed);
-  return { packages, removals, abandoned: unread.filter((name) => !chosen.includes(name)) };
+  const abandoned = unread.filter((name) => !chosen.includes(name));
+  return { packages, declarations, removals, abandoned };
 }
 
 function keptName(removal: Removal): string[] {

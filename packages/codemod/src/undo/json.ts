@@ -14,6 +14,7 @@ export function undoJsonReport(outcome: UndoOutcome): string {
     exitCode: undoExitCode(outcome),
     files: files.map((file) => fileEntry(file, outcome)),
     packages: done?.packages.map((path) => shortPath(path, root)) ?? [],
+    declarations: done?.declarations.map((path) => shortPath(path, root)) ?? [],
     removals: done?.removals ?? [],
     abandoned: done?.abandoned ?? [],
   };

@@ -38,18 +38,20 @@ export function undoPlanReport({ files, root }: UndoOutcome): string {
 
 /** What became of it. */
 export function undoDoneReport(
-  { written, packages, removals, abandoned }: UndoDone,
+  { written, packages, declarations, removals, abandoned }: UndoDone,
   root: string,
 ): string {
   return sections([
     written.map((file) => writtenLine(file, root)),
-    packages.map(
-      (path) =>
-        `${colors.green('✓')} ${shortPath(path, root)} ${colors.dim('without @secretlift/runtime')}`,
-    ),
+    packages.map((path) => doneLine(path, 'without @secretlift/runtime', root)),
+    declarations.map((path) => doneLine(path, 'removed: it would declare nothing', root)),
     removals.map(removalLine),
     abandonedLines(abandoned),
   ]);
+}
+
+function doneLine(path: string, what: string, root: string): string {
+  return `${colors.green('✓')} ${shortPath(path, root)} ${colors.dim(what)}`;
 }
 
 function diffLines(file: UndoneFile, root: string): string[] {

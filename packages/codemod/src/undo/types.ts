@@ -94,6 +94,8 @@ export interface UndoDone {
   readonly written: readonly WrittenFile[];
   /** Absolute paths of `package.json` files that no longer ask for the runtime. */
   readonly packages: readonly string[];
+  /** Absolute paths of declaration files that are gone, since they would declare nothing. */
+  readonly declarations: readonly string[];
   readonly removals: readonly Removal[];
   /** Secrets that no code reads any more, and that are still in the store. */
   readonly abandoned: readonly string[];
