@@ -106,7 +106,7 @@ summary { cursor: pointer; color: var(--link); overflow-wrap: anywhere; }
 .diff .added b { background: var(--addedMark); }
 .diff .gap td { color: var(--quiet); text-align: center; }
 
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   .totals dd { font-size: 2rem; }
   .diff thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
   .diff tr { display: grid; grid-template-columns: 3.5rem 1fr; }

@@ -14,7 +14,10 @@ export interface Row {
 /** Rows that follow each other in the file. */
 export type Hunk = readonly Row[];
 
-/** A unified diff as rows: what was taken away stands beside what came in its place. */
+/**
+ * A unified diff as rows: what was taken away stands beside what came in its place. Of lines that
+ * came besides, such as imports, the migration puts all above.
+ */
 export function hunksOf(diff: readonly string[]): Hunk[] {
   const starts = diff.flatMap((line, index) => (HEADER.test(line) ? [index] : []));
   return starts.map((start, index) => rowsOf(diff.slice(start, starts[index + 1])));
@@ -29,8 +32,11 @@ function rowsOf([header = '', ...lines]: readonly string[]): Row[] {
   let removed: Side[] = [];
   let added: Side[] = [];
   const settle = () => {
-    for (let index = 0; index < Math.max(removed.length, added.length); index++)
-      rows.push({ before: removed[index], after: added[index], changed: true });
+    const height = Math.max(removed.length, added.length);
+    for (let row = 0; row < height; row++) {
+      const before = removed[row - height + removed.length];
+      rows.push({ before, after: added[row - height + added.length], changed: true });
+    }
     [removed, added] = [[], []];
   };
   for (const line of lines) {
