@@ -14,6 +14,9 @@ const after = (...args: string[]): Command => ({ args, migrated: true });
 export const COMMANDS: readonly Command[] = [
   before('--dry-run'),
   before('--dry-run', '--json'),
+  before('--dry-run', '--format', 'sarif'),
+  before('--dry-run', '--format', 'junit'),
+  before('--dry-run', '--format', 'github'),
   before('--yes'),
   before('--yes', '--json'),
   before('policy', 'show', '--for', 'migration'),
