@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { misfits } from './contents.js';
 import { type PackedPackage, packAll } from './pack.js';
 
 // Checks every package as it would be published: `npm run packages`, after a build.
@@ -19,7 +20,12 @@ try {
   await rm(tarballs, { recursive: true });
 }
 
-async function checkPackage({ folder, tarball }: PackedPackage): Promise<void> {
+async function checkPackage(packed: PackedPackage): Promise<void> {
+  const { folder, tarball } = packed;
+  for (const misfit of await misfits(packed)) {
+    console.error(`\n${folder}: ${misfit}`);
+    process.exitCode = 1;
+  }
   for (const [tool = '', ...args] of CHECKS) {
     console.log(`\n${folder}: ${[tool, ...args].join(' ')}`);
     const { failed } = await execa(tool, [...args, tarball], {
