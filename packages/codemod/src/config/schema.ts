@@ -25,7 +25,7 @@ export const CONFIG = z.strictObject({
   prefix: z.string().optional().describe('Put before the name of every secret: "team-a/".'),
   nameTemplate: z
     .string()
-    .includes('{what}')
+    .regex(/\{what\}/, 'It has to contain {what}.')
     .optional()
     .describe('Names of the secrets, from {package}, {file} and {what}.'),
   names: z

@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFile } from '../config/load.js';
+import { schemaUrl } from '../documents/schema-url.js';
 import { packageFinder } from '../packages.js';
 import { DEFAULT_CHOICES } from '../plan/choices.js';
 import type { ConfigForm, Setup, Step } from './step.js';
 
 /** The settings that people change first, as they are where nothing is said. */
 const FIRST = { group: DEFAULT_CHOICES.group, nameTemplate: DEFAULT_CHOICES.nameTemplate };
-
-const SCHEMA =
-  'https://raw.githubusercontent.com/secretlift/secretlift/main/packages/codemod/schemas/config.schema.json';
 
 const TEXTS: Readonly<Record<ConfigForm, string>> = {
   ts: `import type { Config } from 'migrate-secrets/config';
@@ -25,7 +23,7 @@ export default {
   nameTemplate: '${FIRST.nameTemplate}',
 };
 `,
-  json: `${JSON.stringify({ $schema: SCHEMA, ...FIRST }, undefined, 2)}\n`,
+  json: `${JSON.stringify({ $schema: schemaUrl('config'), ...FIRST }, undefined, 2)}\n`,
 };
 
 /**

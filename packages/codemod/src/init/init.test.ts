@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CONFIG } from '../config/schema.js';
+import { schemaUrl } from '../documents/schema-url.js';
 import { planSetup, setUp } from './index.js';
 import { setupReport } from './report.js';
 
@@ -55,6 +57,14 @@ it.each([
   await write(name, text);
   const paths = (await plan()).map((step) => (step.kind === 'file' ? step.path : ''));
   expect(paths).toContain(join(root, config));
+});
+
+it('in JSON names the schema of the config, and is valid by it', async () => {
+  await write('package.json', PACKAGE);
+  await setUp(await planSetup({ root, range: '^0.1.0', form: 'json' }));
+  const written = JSON.parse(await read('secretlift.config.json')) as unknown;
+  expect(CONFIG.parse(written)).toEqual(written);
+  expect(written).toHaveProperty('$schema', schemaUrl('config'));
 });
 
 it('shows what it adds, and nothing of what files hold', async () => {
