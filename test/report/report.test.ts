@@ -63,7 +63,7 @@ it('what was carried out: the same documents, joined with another repository', a
   const [before, after, page] = ['before.json', 'after.json', 'all.html'].map((name) =>
     join(home, name),
   );
-  const planned = await dryRun('--json');
+  const planned = await dryRun('--json', '--report', 'done.html');
   const other = { ...(JSON.parse(planned.stdout) as object), repository: { name: 'another' } };
   await writeFile(String(before), JSON.stringify(other));
   const done = await migrateSecretsHere(
@@ -72,7 +72,7 @@ it('what was carried out: the same documents, joined with another repository', a
     '--yes',
     '--json',
     '--report',
-    join(home, 'done.html'),
+    'done.html',
   );
   await expectValid('migration', done.stdout);
   expect(done.stdout).toContain('"fate": "lifted"');
@@ -98,7 +98,7 @@ it('what was carried out: the same documents, joined with another repository', a
     String(page),
   );
   const pages = await Promise.all(
-    [String(page), join(home, 'done.html')].map((path) => readFile(path, 'utf8')),
+    [String(page), join(application.dir, 'done.html')].map((path) => readFile(path, 'utf8')),
   );
   expect(pages.join('')).toContain('another');
   expect(findLeaks('a report', pages.join('') + done.stdout, application.values)).toEqual([]);

@@ -26,6 +26,8 @@ import type { Outcome, Progress, RewrittenFile, Stored } from './types.js';
 export interface CarryOutOptions {
   readonly root: string;
   readonly allowDirty: boolean;
+  /** Absolute path of the report for people, if one is written. */
+  readonly report: string | undefined;
   /** The range under which the runtime is added to `package.json`. */
   readonly runtimeVersion: string;
   readonly access: Access;
@@ -47,9 +49,10 @@ export async function carryOut(
   options: CarryOutOptions,
   progress: Progress,
 ): Promise<Outcome> {
-  const { root, allowDirty } = options;
+  const { root, allowDirty, report } = options;
   return whileLocked(root, async (wasInterrupted) => {
-    if (!allowDirty) await requireCleanTree(root, changedBefore(earlier, root, wasInterrupted));
+    const ours = changedBefore(earlier, root, wasInterrupted);
+    if (!allowDirty) await requireCleanTree(root, ours, report);
     const stored = await store(planned, options, progress);
     return rewriteFiles({ ...planned, stored }, earlier, options, progress);
   });

@@ -24,9 +24,15 @@ export interface OwnChanges {
  *
  * @param root absolute folder
  * @param ours changes of an earlier run, which do not count
+ * @param report absolute path of a file that the run writes for people, which does not count either:
+ *   a dry run may have left it there
  * @throws MigrationError where the folder is not in a work tree, or has changes that are not committed
  */
-export async function requireCleanTree(root: string, ours: OwnChanges): Promise<void> {
+export async function requireCleanTree(
+  root: string,
+  ours: OwnChanges,
+  report?: string,
+): Promise<void> {
   const changed = await changedFiles(root).catch((cause: unknown) => {
     throw new MigrationError(
       `${root} is not in a git work tree, so the rewrite could not be undone.`,
@@ -36,7 +42,8 @@ export async function requireCleanTree(root: string, ours: OwnChanges): Promise<
   });
   const isOurs = ours.wasInterrupted || changed.includes(ours.witness);
   const accounted = isOurs ? ours.paths : new Set<string>();
-  const isPassing = (path: string) => PASSING.some((ending) => path.endsWith(ending));
+  const isPassing = (path: string) =>
+    path === report || PASSING.some((ending) => path.endsWith(ending));
   if (changed.every((path) => accounted.has(path) || isPassing(path))) return;
   throw new MigrationError(
     'The git work tree has changes that are not committed.',

@@ -18,6 +18,8 @@ export interface MigrateOptions {
   /** Absolute folder of the run; the manifest is written there. */
   readonly root: string;
   readonly allowDirty: boolean;
+  /** Absolute path of the report for people, if one is written. */
+  readonly report: string | undefined;
   readonly choices: PlanChoices;
   /** Leave a comment at each place that is refused. */
   readonly mark: boolean;

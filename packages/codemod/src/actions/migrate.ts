@@ -47,6 +47,7 @@ export const migrateAction: Action<MigrateFlags> = async ({
       storage: chosen,
       access: flags,
       allowDirty: flags.allowDirty === true,
+      report: flags.report === undefined ? undefined : resolve(flags.report),
       mark: flags.mark === true,
       runtimeVersion: `^${version}`,
     },

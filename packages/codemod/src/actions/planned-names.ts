@@ -34,6 +34,7 @@ export async function plannedNames(
       storage: chosen,
       access,
       allowDirty: true,
+      report: undefined,
       mark: false,
       runtimeVersion: '*',
     },
