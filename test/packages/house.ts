@@ -81,7 +81,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'statement-end',
     'syntax',
   ],
-  ['component', 'splice'],
+  ['component', 'listing', 'splice', 'syntax-tree'],
   [
     'action',
     'arn',

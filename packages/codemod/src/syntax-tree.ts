@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import type * as estree from '@typescript-eslint/typescript-estree';
+import type { TSESTree } from '@typescript-eslint/typescript-estree';
+import { parseSync, type Comment } from 'oxc-parser';
+
+/**
+ * The tree of a program as ESLint's parser for TypeScript gives it, with comments and ranges, and
+ * without the tokens and lines that only ESLint needs.
+ *
+ * oxc-parser makes the same tree several times as fast. What it has anything to say against goes to
+ * typescript-estree, which forgives more, and which decides what does not parse.
+ *
+ * @param path its ending tells the language
+ * @param text without a BOM
+ * @throws TSError where the text does not parse; its message can quote the source
+ */
+export function syntaxTree(path: string, text: string): TSESTree.Program {
+  return quickTree(path, text) ?? forgivingTree(path, text);
+}
+
+function quickTree(path: string, text: string): TSESTree.Program | undefined {
+  const lang = languageOf(path);
+  const parsed = parseSync(path, text, { ...OPTIONS, ...(lang && { lang }) });
+  if (parsed.errors.length > 0 || parsed.comments.some(isOfHtml(text))) return undefined;
+  const program = parsed.program as unknown as TSESTree.Program;
+  return Object.assign(program, { comments: parsed.comments.map(withRange) });
+}
+
+/** typescript-estree has no nodes for parentheses. */
+const OPTIONS = { astType: 'ts', range: true, preserveParens: false } as const;
+
+/** JavaScript may hold JSX whatever its ending; for TypeScript the ending decides. */
+function languageOf(path: string): 'jsx' | undefined {
+  return /\.[cm]?js$/.test(path) ? 'jsx' : undefined;
+}
+
+/** `<!--` begins a comment in scripts of the web, and nothing in TypeScript. */
+function isOfHtml(text: string): (comment: Comment) => boolean {
+  return ({ start }) => text[start] !== '/';
+}
+
+function withRange({ type, value, start, end }: Comment) {
+  return { type, value, range: [start, end] };
+}
+
+const require = createRequire(import.meta.url);
+
+/** It brings TypeScript with it, which takes a quarter of a second to load: only where it is needed. */
+function forgivingTree(path: string, text: string): TSESTree.Program {
+  const { parse } = require('@typescript-eslint/typescript-estree') as typeof estree;
+  return parse(text, { filePath: path, range: true, comment: true });
+}
