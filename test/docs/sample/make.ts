@@ -16,10 +16,7 @@ export default defineConfig([{ rules: { 'no-undef': 'off' } }]);
  * @param seed decides the credentials
  * @returns the credentials by their names
  */
-export async function makeSample(
-  home: string,
-  seed: string,
-): Promise<ReadonlyMap<string, string>> {
+export async function makeSample(home: string, seed: string): Promise<ReadonlyMap<string, string>> {
   const application = join(home, 'toy-shop');
   await mkdir(home, { recursive: true });
   const values = await copyFixture('express-commonjs', application, seed);
