@@ -72,9 +72,8 @@ const PLACE = z.object({
     .describe('Its line in the diff, where a value of several lines takes one.'),
 });
 
-/** A value of a secret that stood in the code. */
-const VALUE = z.object({
-  key: z.string().optional().describe('Its key in a JSON secret.'),
+/** A value that stood in the code, or stands there. */
+const BURNT = z.object({
   kind: KIND,
   what: z.string(),
   revocation: z.object({
@@ -84,6 +83,17 @@ const VALUE = z.object({
       .optional()
       .describe('The page of the provider.'),
   }),
+});
+
+const VALUE = z.object({
+  key: z.string().optional().describe('Its key in a JSON secret.'),
+  ...BURNT.shape,
+});
+
+const STAYING = z.object({
+  binding: z.string().optional(),
+  ...BURNT.shape,
+  places: z.array(POSITION),
 });
 
 const SECRET = z.object({
@@ -140,6 +150,9 @@ export const MIGRATION = z.object({
   findings: z.array(FINDING),
   secrets: z.array(SECRET),
   refusals: z.array(REFUSAL),
+  staying: z
+    .array(STAYING)
+    .describe('What else has to be replaced: values of refusals that no secret holds, each once.'),
   copies: z.array(COPY).describe('Where the same values stand and stay.'),
   files: z.array(FILE),
   dependencies: z.array(z.string()).describe('package.json files that ask for the runtime since.'),
@@ -158,6 +171,7 @@ export type MigrationDocument = z.infer<typeof MIGRATION>;
 export type FindingEntry = MigrationDocument['findings'][number];
 export type SecretEntry = MigrationDocument['secrets'][number];
 export type PlaceEntry = SecretEntry['places'][number];
+export type StayingEntry = MigrationDocument['staying'][number];
 export type RefusalEntry = MigrationDocument['refusals'][number];
 export type FileEntry = MigrationDocument['files'][number];
 export type Fate = FindingEntry['fate'];

@@ -12,6 +12,7 @@ import { fateTeller } from './fates.js';
 import { fileEntry } from './files.js';
 import { policies, type PolicyContext } from './policies.js';
 import { secretEntry } from './secrets.js';
+import { stayingEntries } from './staying.js';
 
 /** What a run does not know of itself. */
 export interface Circumstances extends PolicyContext {
@@ -43,6 +44,7 @@ export function migrationDocument(
     findings: findingEntries(outcome),
     secrets: plan.secrets.map((secret) => secretEntry(secret, outcome)),
     refusals: plan.refusals.map((refusal) => refusalEntry(refusal, root)),
+    staying: stayingEntries(outcome),
     copies: describedCopies(outcome).map((copy) => ({ ...copy, lines: [...copy.lines] })),
     files: outcome.rewritten.map((file) => fileEntry(file, outcome)),
     dependencies: outcome.dependencies.map(({ path }) => shortPath(path, root)),

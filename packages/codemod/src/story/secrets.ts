@@ -1,9 +1,9 @@
 import type { Finding } from '@secretlift/detector';
 import type { PlaceEntry, SecretEntry } from '../documents/migration.js';
-import { position } from '../report/place.js';
 import { masksIn } from '../report/masked.js';
-import { revocationFor } from '../revocation/index.js';
+import { position } from '../report/place.js';
 import type { CredentialSite, Outcome, PlannedPlace, PlannedSecret, Site } from '../types.js';
+import { burntEntry } from './burnt.js';
 
 /** A secret, what became of it, the values that are burnt, and the places that read it. */
 export function secretEntry(secret: PlannedSecret, { stored, root }: Outcome): SecretEntry {
@@ -25,13 +25,12 @@ function valueEntries(places: readonly PlannedPlace[]): SecretEntry['values'] {
     if (isCredential(site) && !findings.has(key)) findings.set(key, site.finding);
   }
   return [...findings].map(([key, finding]) => {
-    const { url, what } = revocationFor(finding);
-    return { key, kind: finding.kind, what: finding.what, revocation: { what, url } };
+    return { key, ...burntEntry(finding) };
   });
 }
 
 /** The user name beside a password is stored with it, and is no credential. */
-function isCredential(site: Site): site is CredentialSite {
+export function isCredential(site: Site): site is CredentialSite {
   return 'finding' in site;
 }
 

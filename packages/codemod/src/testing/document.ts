@@ -59,6 +59,9 @@ export function documentOf(text: string): MigrationDocument {
       { ...at, ...about, line: 7, reason: 'comment', why: text, next: text, byDefault: false },
       { ...at, ...about, line: 9, reason: 'test-file', why: text, next: text, byDefault: true },
     ],
+    staying: [
+      { binding: text, kind: 'token', what: text, revocation: { what: text }, places: [at, at] },
+    ],
     copies: [{ file: text, kind: 'document', lines: [1], of: text, next: text }],
     files: [
       {

@@ -1,9 +1,13 @@
-import type { MigrationDocument, SecretEntry } from '../../documents/migration.js';
-import { html, type Markup } from '../markup.js';
+import type { MigrationDocument, SecretEntry, StayingEntry } from '../../documents/migration.js';
+import { html, type Content, type Markup } from '../markup.js';
+import { place } from '../words.js';
 
-/** The checklist of what is burnt: each value that stood in the code, and where it is made worthless. */
-export function rotation({ secrets }: MigrationDocument): Markup | undefined {
-  const steps = secrets.flatMap((secret) => secret.values.map((value) => step(secret, value)));
+/** The checklist of what is burnt: each value that stood in the code, or stays, and where it is made worthless. */
+export function rotation({ secrets, staying }: MigrationDocument): Markup | undefined {
+  const steps = [
+    ...secrets.flatMap((secret) => secret.values.map((value) => storedStep(secret, value))),
+    ...staying.map(stayingStep),
+  ];
   if (steps.length === 0) return undefined;
   return html`<p>
       Whoever could read the repository, its forks or a build has these values, and git keeps them.
@@ -14,26 +18,43 @@ export function rotation({ secrets }: MigrationDocument): Markup | undefined {
       ${steps}
     </ol>
     <p class="quiet">
-      Ticks are for this reading, or for paper. <code>migrate-secrets status</code> knows what has
-      been rotated.
+      Ticks are for this reading, or for paper. <code>migrate-secrets status</code> knows which
+      secrets have been rotated.
     </p>`;
 }
 
+function storedStep({ name }: SecretEntry, value: SecretEntry['values'][number]): Markup {
+  const { key } = value;
+  const option = key === undefined ? '' : ` --key ${shellWord(key)}`;
+  return step(
+    value,
+    html`${name}${key !== undefined && html` · ${key}`}`,
+    html`<code>migrate-secrets rotate ${shellWord(name)}${option}</code>`,
+  );
+}
+
+function stayingStep(value: StayingEntry): Markup {
+  const { binding, places } = value;
+  return step(
+    value,
+    binding ?? 'without a name',
+    html`stays in the code at ${places.map((one, index) => [index > 0 && ', ', place(one)])}`,
+  );
+}
+
 function step(
-  { name }: SecretEntry,
-  { key, what, revocation }: SecretEntry['values'][number],
+  { what, revocation }: Pick<StayingEntry, 'what' | 'revocation'>,
+  title: Content,
+  where: Markup,
 ): Markup {
   const { url } = revocation;
   const how = url === undefined ? revocation.what : html`<a href="${url}">${revocation.what}</a>`;
-  const option = key === undefined ? '' : ` --key ${shellWord(key)}`;
   return html` <li>
     <label
-      ><input type="checkbox" /><span
-        >${name}${key !== undefined && html` · ${key}`} <span class="badge">${what}</span></span
-      ></label
+      ><input type="checkbox" /><span>${title} <span class="badge">${what}</span></span></label
     >
     <p>${how}</p>
-    <p class="quiet"><code>migrate-secrets rotate ${shellWord(name)}${option}</code></p>
+    <p class="quiet">${where}</p>
   </li>`;
 }
 

@@ -52,9 +52,9 @@ const OUTCOMES = {
     `${fatesOf(findings).lifted} of them are out of the code, which now reads ${count(secrets.length, 'secret')} while it runs. What stood there is burnt until it is rotated.`,
 } as const satisfies Record<MigrationDocument['status'], (document: MigrationDocument) => string>;
 
-function figures({ findings, secrets, status }: MigrationDocument): Total[] {
+function figures({ findings, secrets, staying, status }: MigrationDocument): Total[] {
   const { planned, lifted, failed, refused, exempt } = fatesOf(findings);
-  const values = secrets.reduce((sum, secret) => sum + secret.values.length, 0);
+  const values = secrets.reduce((sum, secret) => sum + secret.values.length, staying.length);
   return [
     { figure: findings.length, of: 'credentials found', tone: '' },
     status === 'carried-out'
