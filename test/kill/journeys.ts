@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generateCredential } from '../support/generate.js';
 import { migrateCopy } from '../support/migrated.js';
 
 /** A command that is killed, and where it begins. */
 export interface Journey {
   readonly args: readonly string[];
+  /** What stands on its standard input, each time it is run. */
+  readonly input?: string;
   /** The folder of the application, of which every run gets a copy. */
   readonly application: string;
   /** The data folder of the store, likewise; absent: an empty store. */
@@ -40,6 +45,13 @@ export const KINDS: readonly Kind[] = [
     leavesSecrets: false,
     mayDangle: true,
   },
+  {
+    name: 'rotate',
+    sample: 3,
+    begin: rotating,
+    leavesSecrets: true,
+    over: /has this value already/u,
+  },
 ];
 
 /** @param application before its migration */
@@ -50,4 +62,13 @@ function migrating(application: string): Promise<Journey> {
 /** A command for what has been migrated, and committed. */
 function afterMigration(...args: readonly string[]): Kind['begin'] {
   return async (application, home) => ({ args, ...(await migrateCopy(application, home)) });
+}
+
+/** A secret that is one value, for which another has been issued. */
+async function rotating(application: string, home: string): Promise<Journey> {
+  const migrated = await migrateCopy(application, home);
+  const manifest = await readFile(join(migrated.application, 'secretlift.manifest.json'), 'utf8');
+  const { secrets } = JSON.parse(manifest) as { secrets: { name: string; keys: string[] }[] };
+  const { name = '' } = secrets.find(({ keys }) => keys.length === 0) ?? {};
+  return { args: ['rotate', name], input: generateCredential('kill', 'password:new'), ...migrated };
 }

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  DescribeSecretCommand,
   GetSecretValueCommand,
   SecretsManagerClient,
   type SecretsManagerClientConfig,
 } from '@aws-sdk/client-secrets-manager';
 import { startLocalSecretsManager } from '@secretlift/local';
 import { execa } from 'execa';
-import { type CommandOutcome, MIGRATE_SECRETS, migrateSecrets } from '../support/commands.js';
+import { type CommandOutcome, MIGRATE_SECRETS } from '../support/commands.js';
 import { type Environment, localAws, QUIET_SDK } from '../support/environment.js';
 import { filesIn } from '../support/fixture.js';
 import { type Inventory, secretNames, takeInventory } from '../support/store.js';
@@ -23,10 +24,11 @@ export type Moment =
   | { readonly at: 'call'; readonly number: number; readonly when: 'before' | 'after' }
   | { readonly at: 'step'; readonly number: number };
 
-/** What a run left: files by path, values by the name of their secret, and how often each was stored. */
+/** What a run left: files by path; by the name of each secret its value, its tags, and how often it was stored. */
 export interface State {
   readonly files: ReadonlyMap<string, string>;
   readonly values: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly versions: Readonly<Record<string, number>>;
 }
 
@@ -60,8 +62,13 @@ export async function runKilled(journey: Journey, moment: Moment): Promise<Resum
   const env: Environment = moment.at === 'step' ? { KILL_AFTER_STEP: String(moment.number) } : {};
   await run(stage, journey, moment, env);
   const dangling = await danglingReferences(stage);
-  const again = await migrateSecrets(stage.dir, localAws(stage.endpoint), ...journey.args);
-  return { state: await stateOf(stage), again, dangling };
+  const { exitCode, stdout, stderr } = await start(
+    [],
+    stage.dir,
+    localAws(stage.endpoint),
+    journey,
+  );
+  return { state: await stateOf(stage), again: { exitCode, stdout, stderr }, dangling };
 }
 
 interface Stage extends AsyncDisposable {
@@ -114,18 +121,11 @@ function clientConfig(endpoint: string): SecretsManagerClientConfig {
 
 async function run(
   stage: Stage,
-  { args }: Journey,
+  journey: Journey,
   moment: Moment | undefined,
   env: Environment,
 ): Promise<void> {
-  const child = execa(process.execPath, ['--import', KILLER, MIGRATE_SECRETS, ...args], {
-    cwd: stage.dir,
-    env: { ...localAws(stage.url), ...env },
-    extendEnv: false,
-    reject: false,
-    stdin: 'ignore',
-    timeout: 60_000,
-  });
+  const child = start(['--import', KILLER], stage.dir, { ...localAws(stage.url), ...env }, journey);
   const interrupt = () => void child.kill('SIGKILL');
   if (moment?.at === 'call') {
     stage.interruption = { call: moment.number, when: moment.when, interrupt };
@@ -133,6 +133,22 @@ async function run(
   const { signal, exitCode } = await child;
   const expected = moment === undefined ? exitCode === 0 : signal === 'SIGKILL';
   if (!expected) throw new Error(`the run ended with ${String(signal ?? exitCode)}`);
+}
+
+function start(
+  flags: readonly string[],
+  cwd: string,
+  env: Environment,
+  { args, input = '' }: Journey,
+) {
+  return execa(process.execPath, [...flags, MIGRATE_SECRETS, ...args], {
+    cwd,
+    env,
+    extendEnv: false,
+    reject: false,
+    input,
+    timeout: 60_000,
+  });
 }
 
 async function danglingReferences({ dir, client }: Stage): Promise<string[]> {
@@ -150,6 +166,7 @@ async function stateOf({ dir, client }: Stage): Promise<State> {
   return {
     files: await filesByPath(dir),
     values: await valuesByName(client, Object.keys(inventory)),
+    tags: await tagsByName(client, Object.keys(inventory)),
     versions: countVersions(inventory),
   };
 }
@@ -174,6 +191,17 @@ async function valuesByName(
     return [name, found.SecretString ?? ''] as const;
   });
   return new Map(await Promise.all(values));
+}
+
+async function tagsByName(
+  client: SecretsManagerClient,
+  names: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const tags = names.map(async (name) => {
+    const { Tags = [] } = await client.send(new DescribeSecretCommand({ SecretId: name }));
+    return [name, Tags.map(({ Key = '' }) => Key).sort()] as const;
+  });
+  return new Map(await Promise.all(tags));
 }
 
 function countVersions(inventory: Inventory): Record<string, number> {

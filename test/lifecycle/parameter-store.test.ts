@@ -117,29 +117,98 @@ it('stops where what is read back is another value', async () => {
   expect(await text(stage, 'db.js')).toBe(DATABASE);
 });
 
-it('says which commands do not know parameters, and keeps what nothing could restore', async () => {
+it('verifies, tells what is burnt, and rotates', async () => {
+  const stage = await shop();
+  expect(await migrate(stage)).toMatchObject({ status: 0 });
+  const verified = await stage.run(['verify']);
+  expect(verified).toMatchObject({ status: 0 });
+  expect(verified.out).toMatch(/ssm:\/shop\/db version 1, changed 20/u);
+  expect(verified.out).toContain('db.js:3:80  getSecretSync  password');
+  expect(stage.server.calls.count('GetParameters')).toBe(1);
+
+  const status = () => stage.run(['status', '--no-history']);
+  const burnt = await status();
+  expect(burnt).toMatchObject({ status: 1 });
+  expect(burnt.out).toContain('2 of 2 values');
+  expect(burnt.out).toContain('migrate-secrets rotate ssm:/shop/db --key password');
+
+  const rotated = await stage.run(['rotate', 'ssm:/shop/db'], { input: OTHER });
+  expect(rotated).toMatchObject({ status: 0 });
+  expect(rotated.out).toContain('version 2; 1 is the one before');
+  expect(await valueOf(stage, '/shop/db')).toBe(
+    JSON.stringify({ username: 'app', password: OTHER }),
+  );
+  expect(await tagsOf(stage, '/shop/db')).toEqual(['secretlift:rotated:password']);
+  const Name = '/shop/api-token';
+  await stage.ssm.putParameter({ Name, Value: OTHER, Type: 'SecureString', Overwrite: true });
+  expect(await status()).toMatchObject({ status: 0 });
+  expect(stage.leaks({ PASSWORD, TOKEN, OTHER })).toEqual([]);
+});
+
+it('goes on where a rotation was interrupted behind its put', async () => {
+  const stage = await shop();
+  expect(await migrate(stage)).toMatchObject({ status: 0 });
+  const when = { calls: [2] };
+  stage.server.faults.add({ effect: 'accessDenied', operations: ['AddTagsToResource'], when });
+  const rotate = () => stage.run(['rotate', 'ssm:/shop/api-token'], { input: OTHER });
+  const interrupted = await rotate();
+  expect(interrupted).toMatchObject({ status: 1 });
+  expect(interrupted.out).toContain('"Action":["ssm:AddTagsToResource"');
+  expect(await rotate()).toMatchObject({ status: 0 });
+  expect(await tagsOf(stage, '/shop/api-token')).toEqual(['secretlift:rotated']);
+  const { Parameter } = await stage.ssm.getParameter({ Name: '/shop/api-token' });
+  expect(Parameter?.Version).toBe(2);
+});
+
+it('finds what is missing, and reads one by one where it may not read several', async () => {
+  const stage = await shop();
+  expect(await migrate(stage)).toMatchObject({ status: 0 });
+  stage.server.faults.add({ effect: 'accessDenied', operations: ['GetParameters'] });
+  expect(await stage.run(['verify'])).toMatchObject({ status: 0 });
+  await stage.ssm.deleteParameter({ Name: '/shop/db' });
+  const missing = await stage.run(['verify']);
+  expect(missing).toMatchObject({ status: 1 });
+  expect(missing.out).toContain('ssm:/shop/db: there is no parameter of this name');
+  const status = await stage.run(['status', '--no-history']);
+  expect(status.out).toContain('ssm:/shop/db: there is no parameter of this name');
+});
+
+it('looks up secrets and parameters together', async () => {
+  const stage = await shop();
+  expect(await migrate(stage)).toMatchObject({ status: 0 });
+  await stage.client.createSecret({ Name: 'shop/other', SecretString: OTHER });
+  const other =
+    "import { getSecretSync } from '@secretlift/runtime';\ngetSecretSync('shop/other');\n";
+  await stage.write({ 'other.js': other });
+  const { status, out } = await stage.run(['verify', '--json']);
+  expect(status).toBe(0);
+  const { secrets } = JSON.parse(out) as { secrets: { id: string; status: string }[] };
+  expect(secrets.map(({ id, status: found }) => [id, found])).toEqual([
+    ['shop/other', 'readable'],
+    ['ssm:/shop/api-token', 'readable'],
+    ['ssm:/shop/db', 'readable'],
+  ]);
+});
+
+it('keeps what nothing could restore', async () => {
   const stage = await shop();
   await stage.write({ 'secretlift.config.json': '{ "store": "parameter-store" }' });
   expect(await stage.run(['--yes', '--allow-dirty'])).toMatchObject({ status: 0 });
-  for (const command of UNSUPPORTED) {
-    const { status, err } = await stage.run(command.split(' '));
-    expect([command, status, err]).toEqual([
-      command,
-      2,
-      expect.stringContaining('does not support Parameter Store yet'),
-    ]);
-  }
+  const teardown = await stage.run(['teardown', '--yes']);
+  expect(teardown).toMatchObject({ status: 1 });
+  expect(teardown.out).toContain('ssm:/shop/db nothing can restore a parameter: --force deletes');
   const undone = await stage.run(['undo', '--yes', '--allow-dirty', '--delete-secrets']);
   expect(undone).toMatchObject({ status: 1 });
   expect(undone.out).toContain('nothing can restore a parameter');
   expect(await stage.ssm.getParameter({ Name: '/shop/db' })).toBeDefined();
 });
 
-const UNSUPPORTED = [
-  'verify',
-  'status --no-history',
-  'teardown --yes',
-  'policy show',
-  'policy attach --principal arn:aws:iam::123456789012:role/shop --yes',
-  'rotate ssm:/shop/db --generate',
-];
+async function valueOf({ ssm }: ParameterStage, Name: string): Promise<string | undefined> {
+  const { Parameter } = await ssm.getParameter({ Name, WithDecryption: true });
+  return Parameter?.Value;
+}
+
+async function tagsOf({ ssm }: ParameterStage, ResourceId: string): Promise<string[]> {
+  const { TagList = [] } = await ssm.listTagsForResource({ ResourceType: 'Parameter', ResourceId });
+  return TagList.map(({ Key = '' }) => Key).sort();
+}

@@ -98,6 +98,41 @@ describe('migrate-secrets rotate', () => {
   });
 
   it.each([
+    ['piped in again', [], values.password],
+    ['made by the service', ['--generate'], undefined],
+  ])(
+    'goes on where a run was interrupted behind its put, with a value %s',
+    async (_, more, input) => {
+      const Name = `shop/interrupted-${more.length}`;
+      await stage.client.createSecret({ Name, SecretString: values.token, Tags: EXPOSED });
+      stage.server.faults.add({
+        effect: 'accessDenied',
+        operations: ['TagResource'],
+        when: { calls: [2] },
+      });
+      const run = () => stage.run(['rotate', Name, ...more], input === undefined ? {} : { input });
+      expect(await run()).toMatchObject({ status: 1 });
+      expect(await tagsOf(Name)).toEqual(['secretlift:exposed', 'secretlift:rotating']);
+      const { VersionId, SecretString = '' } = await read(Name);
+      Object.assign(generated, { [Name]: SecretString });
+      const again = await run();
+      expect(again).toMatchObject({ status: 0 });
+      expect(again.out).toContain('an interrupted run had put it');
+      expect((await read(Name)).VersionId).toBe(VersionId);
+      expect(await tagsOf(Name)).toEqual(['secretlift:rotated']);
+    },
+  );
+
+  it('takes no other version for the one that an interrupted run was to put', async () => {
+    const SecretId = 'shop/interrupted-0';
+    const Tags = [...EXPOSED, { Key: 'secretlift:rotating', Value: 'c'.repeat(36) }];
+    await stage.client.tagResource({ SecretId, Tags });
+    const { status, err } = await stage.run(['rotate', SecretId], { input: values.password });
+    expect(status).toBe(2);
+    expect(err).toContain('has this value already');
+  });
+
+  it.each([
     ['the value is the same', ['shop/token'], values.newToken, /has this value already/],
     ['there is no value', ['shop/token'], '\n', /no new value/],
     ['nobody can be asked', ['shop/token'], undefined, /--generate/],

@@ -1,4 +1,4 @@
-import type { Tag } from '@aws-sdk/client-secrets-manager';
+import type { Tag } from './store/lifecycle/index.js';
 
 /** The tag of what has a new value: on which day. For one key of several: `secretlift:rotated:key`. */
 export const ROTATED = 'secretlift:rotated';
@@ -23,6 +23,13 @@ export function isRotated(tags: readonly Tag[], key: string | undefined): boolea
 export function rotatedTag(key: string | undefined): string {
   return key === undefined ? ROTATED : `${ROTATED}:${key}`;
 }
+
+/** The name of the tag that names the version which a rotation is about to put. */
+export function rotatingTag(key: string | undefined): string {
+  return key === undefined ? ROTATING : `${ROTATING}:${key}`;
+}
+
+const ROTATING = 'secretlift:rotating';
 
 /** Whether a tag says that this tool had the secret in its hands. */
 export function isOurs(tags: readonly Tag[]): boolean {

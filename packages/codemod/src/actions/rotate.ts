@@ -1,4 +1,3 @@
-import { requireNoParameters } from '../parameter-id.js';
 import { isCancel, password } from '@clack/prompts';
 import { Secret } from '@secretlift/detector';
 import type { Action } from '../action.js';
@@ -7,7 +6,9 @@ import { readRotatable } from '../rotate/current.js';
 import { generatedValue } from '../rotate/generate.js';
 import { rotate } from '../rotate/index.js';
 import { rotationJsonReport, rotationReport } from '../rotate/report.js';
-import { connect, type Access, type Service } from '../service/connect.js';
+import type { Rotatable } from '../rotate/types.js';
+import { connect, type Access } from '../service/connect.js';
+import { lifecyclesOf } from '../store/lifecycle/index.js';
 import type { Terminal } from '../terminal.js';
 
 /** The flags of `migrate-secrets rotate`. */
@@ -26,27 +27,24 @@ export interface RotateFlags extends Access {
  */
 export const rotateAction: Action<RotateFlags> = async ({ operands, flags, terminal }) => {
   const [name = ''] = operands;
-  requireNoParameters([name], 'rotate');
-  const service = await connect(flags);
-  const rotatable = await readRotatable(name, flags.key, service);
+  const lifecycle = (await lifecyclesOf([name], flags)).of(name);
+  const rotatable = await readRotatable(name, flags.key, lifecycle);
   if (rotatable.isScheduled) terminal.err(`${name} is rotated by AWS too, by its schedule.\n`);
-  const value = await newValue(name, flags, { terminal, service });
-  const rotation = await rotate(rotatable, value, service);
+  const value = await newValue(rotatable, flags, terminal);
+  const rotation = await rotate(rotatable, value, lifecycle);
   terminal.out(flags.json === true ? rotationJsonReport(rotation) : rotationReport(rotation));
   return rotation.problems.length === 0 ? 0 : 1;
 };
 
-interface Sources {
-  readonly terminal: Terminal;
-  readonly service: Service;
-}
-
+/** What an interrupted run had made and put is not made again. */
 async function newValue(
-  name: string,
-  { generate, length }: RotateFlags,
-  { terminal, service }: Sources,
+  { name, begun, old }: Rotatable,
+  { generate, length, ...access }: RotateFlags,
+  terminal: Terminal,
 ): Promise<Secret> {
-  if (generate === true) return generatedValue(length, service);
+  if (generate === true && begun !== undefined) return old;
+  if (begun !== undefined) terminal.err(interrupted(name));
+  if (generate === true) return generatedValue(length, await connect(access));
   if (terminal.input !== undefined) return new Secret(withoutLineEnd(await terminal.input()));
   if (!terminal.interactive) throw nobodyToAsk(name);
   const answer = await password({
@@ -56,6 +54,10 @@ async function newValue(
     output: process.stderr,
   });
   return new Secret(isCancel(answer) ? '' : answer);
+}
+
+function interrupted(name: string): string {
+  return `A rotation of ${name} was interrupted when its value was in place: give the same to have it marked, or another one.\n`;
 }
 
 /** `echo` and editors end a text with one. */

@@ -1,11 +1,11 @@
-import { DescribeSecretCommand, GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { Secret } from '@secretlift/detector';
 import { MigrationError } from '../errors.js';
 import { credentialKeys } from '../exposure.js';
 import { jsonEntries } from '../json-entries.js';
 import { adviceFor } from '../service/advice.js';
-import type { Service } from '../service/connect.js';
-import type { Rotatable } from './types.js';
+import type { Described, Lifecycle } from '../store/lifecycle/index.js';
+import { begunRotation } from './begun.js';
+import type { Current, Rotatable } from './types.js';
 
 /**
  * Reads a secret that is to get a new value, before anybody is asked for that.
@@ -16,25 +16,36 @@ import type { Rotatable } from './types.js';
 export async function readRotatable(
   name: string,
   key: string | undefined,
-  service: Service,
+  lifecycle: Lifecycle,
 ): Promise<Rotatable> {
-  const { arn, versionId, text, isScheduled } = await read(name, service);
+  const { versionId, text, described } = await read(name, lifecycle);
   const entries = jsonEntries(text);
-  const found = { name, arn, versionId, isScheduled };
-  if (entries === undefined) return { ...found, ...whole(text, key, name) };
-  return { ...found, ...part(entries, chosenKey(entries, key, name)) };
+  const content =
+    entries === undefined ? whole(text, key, name) : part(entries, chosenKey(entries, key, name));
+  const current: Current = { name, versionId, ...content };
+  return {
+    ...current,
+    isScheduled: described.isScheduled,
+    begun: await begunRotation(current, described.tags, lifecycle),
+  };
 }
 
-async function read(name: string, service: Service) {
-  const { client, region, where } = service;
-  const actions = ['GetSecretValue', 'DescribeSecret'];
+interface Found {
+  readonly versionId: string;
+  readonly text: string;
+  readonly described: Described;
+}
+
+async function read(name: string, lifecycle: Lifecycle): Promise<Found> {
   try {
-    const value = await client.send(new GetSecretValueCommand({ SecretId: name }));
-    const { RotationEnabled } = await client.send(new DescribeSecretCommand({ SecretId: name }));
-    const { ARN: arn = '', VersionId: versionId = '', SecretString: text } = value;
-    if (text !== undefined) return { arn, versionId, text, isScheduled: RotationEnabled === true };
+    const version = await lifecycle.read(name);
+    const described = await lifecycle.describe(name);
+    if (version?.text !== undefined)
+      return { versionId: version.versionId, text: version.text, described };
   } catch (error) {
-    const { what, next } = adviceFor(error, { actions, secret: name, region, where });
+    const { region, where, actions } = lifecycle;
+    const asked = { actions: [...actions.read, ...actions.describe], secret: name, region, where };
+    const { what, next } = adviceFor(error, asked);
     throw new MigrationError(`${name}: ${what}.`, next, { cause: error });
   }
   throw new MigrationError(
@@ -43,7 +54,7 @@ async function read(name: string, service: Service) {
   );
 }
 
-type Content = Pick<Rotatable, 'key' | 'old' | 'contentWith' | 'otherKeys'>;
+type Content = Omit<Current, 'name' | 'versionId'>;
 
 function whole(text: string, key: string | undefined, name: string): Content {
   if (key === undefined) {

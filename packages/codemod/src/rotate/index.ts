@@ -1,41 +1,64 @@
-import { randomUUID } from 'node:crypto';
-import {
-  DescribeSecretCommand,
-  GetSecretValueCommand,
-  PutSecretValueCommand,
-} from '@aws-sdk/client-secrets-manager';
 import type { Secret } from '@secretlift/detector';
 import { MigrationError } from '../errors.js';
 import { revocationOf } from '../revocation/index.js';
 import { adviceFor } from '../service/advice.js';
-import type { Service } from '../service/connect.js';
+import type { Lifecycle } from '../store/lifecycle/index.js';
+import { noteIntention } from './begun.js';
 import { markRotated } from './mark.js';
-import type { Rotatable, Rotation } from './types.js';
+import type { BegunRotation, Rotatable, Rotation } from './types.js';
 
 /**
- * Puts a new value as a new version, reads that back, and marks it. The version before stays
- * AWSPREVIOUS, for programs that have not read the new one yet.
+ * Notes what is about to be put, puts a new value as a new version, reads that back, and marks it.
+ * The version before stays, for programs that have not read the new one yet. Killed at whatever
+ * moment, the same rotation can be run again: what it had put is not put twice.
  *
  * @throws MigrationError where the value is not new, or was not stored
  */
 export async function rotate(
   rotatable: Rotatable,
   value: Secret,
-  service: Service,
+  lifecycle: Lifecycle,
 ): Promise<Rotation> {
+  const { name, versionId: before, begun, old } = rotatable;
+  if (begun !== undefined && value.equals(old)) return finish(rotatable, begun, lifecycle);
   requireNew(rotatable, value);
-  const { name, key, versionId: before } = rotatable;
-  const content = rotatable.contentWith(value);
-  const versionId = await put(name, content, service);
-  const mark = await markRotated(rotatable, service);
+  const versionId = lifecycle.nextVersionId(before);
+  await noteIntention(rotatable, versionId, lifecycle);
+  await put(name, rotatable.contentWith(value), versionId, lifecycle);
+  return marked(rotatable, { versionId, previousVersionId: before, old }, lifecycle);
+}
+
+/** What is in place already is marked, and that is all. */
+async function finish(
+  rotatable: Rotatable,
+  begun: BegunRotation,
+  lifecycle: Lifecycle,
+): Promise<Rotation> {
+  const { versionId } = rotatable;
+  return { ...(await marked(rotatable, { versionId, ...begun }, lifecycle)), isResumed: true };
+}
+
+interface Versions extends BegunRotation {
+  readonly versionId: string;
+}
+
+async function marked(
+  rotatable: Rotatable,
+  { versionId, previousVersionId, old }: Versions,
+  lifecycle: Lifecycle,
+): Promise<Rotation> {
+  const { name, key } = rotatable;
+  const { stillExposed, problems } = await markRotated(rotatable, lifecycle);
+  const order = await orderProblems(name, versionId, previousVersionId, lifecycle);
   return {
     name,
     key,
     versionId,
-    previousVersionId: before,
-    stillExposed: mark.stillExposed,
-    revocation: revocationOf(rotatable.old, key ?? name),
-    problems: [...(await stageProblems(rotatable, versionId, service)), ...mark.problems],
+    previousVersionId,
+    isResumed: false,
+    stillExposed,
+    revocation: revocationOf(old, key ?? name),
+    problems: [...order, ...problems],
   };
 }
 
@@ -53,18 +76,19 @@ function requireNew({ name, old }: Rotatable, value: Secret): void {
   );
 }
 
-/** The token makes a call that is tried again the same call, and becomes the version's id. */
-async function put(name: string, content: Secret, service: Service): Promise<string> {
-  const { client, region, where } = service;
-  const token = randomUUID();
-  const asked = { actions: ['PutSecretValue', 'GetSecretValue'], secret: name, region, where };
+async function put(
+  name: string,
+  content: Secret,
+  versionId: string,
+  lifecycle: Lifecycle,
+): Promise<void> {
+  const { actions, region, where } = lifecycle;
   try {
-    const request = { SecretId: name, ClientRequestToken: token, SecretString: content.reveal() };
-    await client.send(new PutSecretValueCommand(request));
-    const found = await client.send(new GetSecretValueCommand({ SecretId: name }));
-    if (found.VersionId === token && found.SecretString === content.reveal()) return token;
+    await lifecycle.put(name, content, versionId);
+    const found = await lifecycle.read(name);
+    if (found?.versionId === versionId && found.text === content.reveal()) return;
   } catch (error) {
-    const { what, next } = adviceFor(error, asked);
+    const { what, next } = adviceFor(error, { actions: actions.put, secret: name, region, where });
     throw new MigrationError(`${name} was not rotated: ${what}.`, next, { cause: error });
   }
   throw new MigrationError(
@@ -74,21 +98,18 @@ async function put(name: string, content: Secret, service: Service): Promise<str
 }
 
 /** Somebody may have put a version between our read and our write: its other keys would be lost. */
-async function stageProblems(
-  { name, versionId: before }: Rotatable,
+async function orderProblems(
+  name: string,
   versionId: string,
-  { client }: Service,
+  expected: string,
+  lifecycle: Lifecycle,
 ): Promise<string[]> {
-  const described = client.send(new DescribeSecretCommand({ SecretId: name }));
-  const stages = await described.then(
-    ({ VersionIdsToStages = {} }) => VersionIdsToStages,
-    () => undefined,
-  );
-  if (stages === undefined) return ['the stages of its versions could not be read'];
-  const isAsExpected =
-    stages[versionId]?.includes('AWSCURRENT') === true &&
-    stages[before]?.includes('AWSPREVIOUS') === true;
-  return isAsExpected
-    ? []
-    : ['somebody else put a version at the same moment: compare the two latest ones'];
+  try {
+    const before = await lifecycle.versionBefore(name, versionId);
+    return before === expected
+      ? []
+      : ['somebody else put a version at the same moment: compare the two latest ones'];
+  } catch {
+    return ['the order of its versions could not be read'];
+  }
 }

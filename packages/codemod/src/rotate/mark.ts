@@ -1,11 +1,6 @@
-import {
-  DescribeSecretCommand,
-  TagResourceCommand,
-  UntagResourceCommand,
-} from '@aws-sdk/client-secrets-manager';
-import { isRotated, rotatedTag } from '../exposure.js';
+import { isRotated, rotatedTag, rotatingTag } from '../exposure.js';
 import { adviceFor } from '../service/advice.js';
-import type { Service } from '../service/connect.js';
+import type { Lifecycle } from '../store/lifecycle/index.js';
 import { EXPOSED } from '../store/tags.js';
 import type { Rotatable } from './types.js';
 
@@ -19,22 +14,20 @@ interface Mark {
  * Tags what was rotated with the day in UTC, and takes the tag of the exposed away when nothing of
  * the secret is any more. The value is in place by then: a failure is told, and no error.
  */
-export async function markRotated(rotatable: Rotatable, service: Service): Promise<Mark> {
+export async function markRotated(rotatable: Rotatable, lifecycle: Lifecycle): Promise<Mark> {
   const { name, key, otherKeys } = rotatable;
-  const { client, region, where } = service;
   try {
-    const { Tags = [] } = await client.send(new DescribeSecretCommand({ SecretId: name }));
-    const tag = { Key: rotatedTag(key), Value: new Date().toISOString().slice(0, 10) };
-    await client.send(new TagResourceCommand({ SecretId: name, Tags: [tag] }));
-    const isMarked = Tags.some(({ Key }) => Key === EXPOSED);
-    const left = isMarked ? otherKeys.filter((other) => !isRotated(Tags, other)) : [];
-    if (isMarked && left.length === 0) {
-      await client.send(new UntagResourceCommand({ SecretId: name, TagKeys: [EXPOSED] }));
-    }
+    const { tags } = await lifecycle.describe(name);
+    await lifecycle.tag(name, rotatedTag(key), new Date().toISOString().slice(0, 10));
+    const isMarked = tags.some(({ Key }) => Key === EXPOSED);
+    const left = isMarked ? otherKeys.filter((other) => !isRotated(tags, other)) : [];
+    const isOver = isMarked && left.length === 0;
+    await lifecycle.untag(name, [rotatingTag(key), ...(isOver ? [EXPOSED] : [])]);
     return { stillExposed: left, problems: [] };
   } catch (error) {
-    const actions = ['TagResource', 'UntagResource'];
-    const { what, next } = adviceFor(error, { actions, secret: name, region, where });
+    const { actions, region, where } = lifecycle;
+    const asked = { actions: [...actions.tag, ...actions.untag], secret: name, region, where };
+    const { what, next } = adviceFor(error, asked);
     return { stillExposed: [], problems: [`it could not be marked as rotated: ${what}; ${next}`] };
   }
 }

@@ -1,13 +1,15 @@
 import { colors } from '../report/colors.js';
+import { isParameter } from '../parameter-id.js';
 import type { Rotation } from './types.js';
 
 /** What a rotation did, and what is left for the person to do. */
 export function rotationReport(rotation: Rotation): string {
-  const { name, key, versionId, previousVersionId, problems } = rotation;
+  const { name, key, versionId, previousVersionId, isResumed, problems } = rotation;
   const what = key === undefined ? name : `${name} { ${key} }`;
   const lines = [
     `${colors.green('✓')} ${what} ${colors.dim('has a new value, read back')}`,
-    `  version ${versionId}; ${previousVersionId} is AWSPREVIOUS`,
+    `  version ${versionId}; ${previousVersionId} is ${isParameter(name) ? 'the one before' : 'AWSPREVIOUS'}`,
+    ...(isResumed ? ['  an interrupted run had put it; now it is marked'] : []),
     ...problems.map((problem) => `${colors.red('✗')} ${problem}`),
     '',
     'Next:',

@@ -1,11 +1,10 @@
 import type { Secret } from '@secretlift/detector';
 import type { Revocation } from '../revocation/index.js';
 
-/** A secret that was read, and that can get a new value. */
-export interface Rotatable {
+/** What a secret holds now, with regard to the value that is to change. */
+export interface Current {
   readonly name: string;
-  readonly arn: string;
-  /** The version that is AWSCURRENT now. */
+  /** The version that is current. */
   readonly versionId: string;
   /** The key that gets the new value; undefined where that is the whole secret. */
   readonly key: string | undefined;
@@ -15,8 +14,20 @@ export interface Rotatable {
   readonly contentWith: (value: Secret) => Secret;
   /** Keys that hold a credential, and that this rotation does not touch. */
   readonly otherKeys: readonly string[];
+}
+
+/** A rotation that was interrupted when its value was in place already. */
+export interface BegunRotation {
+  readonly previousVersionId: string;
+  /** What its value took the place of. */
+  readonly old: Secret;
+}
+
+/** A secret that was read, and that can get a new value. */
+export interface Rotatable extends Current {
   /** AWS rotates it by a schedule already. */
   readonly isScheduled: boolean;
+  readonly begun: BegunRotation | undefined;
 }
 
 /** What a rotation did. */
@@ -24,8 +35,10 @@ export interface Rotation {
   readonly name: string;
   readonly key: string | undefined;
   readonly versionId: string;
-  /** The version that is AWSPREVIOUS since. */
+  /** The version before. */
   readonly previousVersionId: string;
+  /** The value had been put by a run that was interrupted. */
+  readonly isResumed: boolean;
   /** Keys whose values were exposed and are not rotated yet. */
   readonly stillExposed: readonly string[];
   readonly revocation: Revocation;

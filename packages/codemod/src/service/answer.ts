@@ -1,7 +1,7 @@
 import { MigrationError } from '../errors.js';
 import { adviceFor } from './advice.js';
 import { causeOf, type Cause } from './cause.js';
-import type { Service } from './connect.js';
+import type { Whereabouts } from './connect.js';
 
 /** What no other call escapes either. */
 const GENERAL: ReadonlySet<Cause> = new Set<Cause>([
@@ -19,7 +19,7 @@ const GENERAL: ReadonlySet<Cause> = new Set<Cause>([
  *
  * @throws MigrationError where the service does not answer at all, or not these credentials
  */
-export function requireAnswer(error: unknown, { region, where }: Service): void {
+export function requireAnswer(error: unknown, { region, where }: Whereabouts): void {
   if (!GENERAL.has(causeOf(error))) return;
   const { what, next } = adviceFor(error, { actions: [], region, where });
   throw new MigrationError(sentence(what), sentence(next), { cause: error });

@@ -1,13 +1,9 @@
-import {
-  DescribeSecretCommand,
-  type DescribeSecretCommandOutput,
-} from '@aws-sdk/client-secrets-manager';
 import type { Secret } from '@secretlift/detector';
 import { credentialKeys, isRotated, ROTATED, rotatedTag } from '../exposure.js';
 import type { ManifestSecret } from '../manifest/schema.js';
 import { adviceFor } from '../service/advice.js';
 import { requireAnswer } from '../service/answer.js';
-import type { Service } from '../service/connect.js';
+import type { Described, Lifecycle } from '../store/lifecycle/index.js';
 import { EXPOSED } from '../store/tags.js';
 import type { Assessed, UnknownValue } from './types.js';
 import { unchangedValues } from './unchanged-values.js';
@@ -18,17 +14,17 @@ import { unchangedValues } from './unchanged-values.js';
  *
  * @throws MigrationError where the service does not answer
  */
-export async function assess(secret: ManifestSecret, service: Service): Promise<Assessed[]> {
+export async function assess(secret: ManifestSecret, lifecycle: Lifecycle): Promise<Assessed[]> {
   const { name } = secret;
   try {
-    const described = await service.client.send(new DescribeSecretCommand({ SecretId: name }));
-    if (described.DeletedDate !== undefined) return [deleted(name, described.DeletedDate)];
-    return await assessValues(secret, described, service);
+    const described = await lifecycle.describe(name);
+    if (described.deletionDate !== undefined) return [deleted(name, described.deletionDate)];
+    return await assessValues(secret, described, lifecycle);
   } catch (error) {
-    requireAnswer(error, service);
-    const { region, where } = service;
-    const actions = ['DescribeSecret', 'GetSecretValue'];
-    const { what, next } = adviceFor(error, { actions, secret: name, region, where });
+    requireAnswer(error, lifecycle);
+    const { region, where, actions } = lifecycle;
+    const asked = { actions: [...actions.describe, ...actions.read], secret: name, region, where };
+    const { what, next } = adviceFor(error, asked);
     return [{ state: 'unknown', name, key: undefined, what, next }];
   }
 }
@@ -41,16 +37,15 @@ function deleted(name: string, on: Date): UnknownValue {
 
 async function assessValues(
   secret: ManifestSecret,
-  described: DescribeSecretCommandOutput,
-  service: Service,
+  described: Described,
+  lifecycle: Lifecycle,
 ): Promise<Assessed[]> {
   const { name } = secret;
-  const { Tags = [] } = described;
   const keys = credentialsOf(secret);
-  const isMarked = (key: string | undefined) => isRotated(Tags, key);
+  const isMarked = (key: string | undefined) => isRotated(described.tags, key);
   const unchanged = keys.every(isMarked)
     ? new Map<string | undefined, Secret>()
-    : await unchangedValues(secret, keys, service);
+    : await unchangedValues(secret, keys, lifecycle);
   return keys.map((key): Assessed => {
     const value = isMarked(key) ? undefined : unchanged.get(key);
     return value === undefined
@@ -64,18 +59,15 @@ function credentialsOf({ keys }: ManifestSecret): (string | undefined)[] {
   return keys.length === 0 ? [undefined] : credentialKeys(keys.map((key) => [key, '']));
 }
 
-function rotatedOn(
-  { Tags = [], LastChangedDate }: DescribeSecretCommandOutput,
-  key: string | undefined,
-) {
+function rotatedOn({ tags, changed }: Described, key: string | undefined): string | undefined {
   const tag =
-    Tags.find(({ Key }) => Key === rotatedTag(key)) ?? Tags.find(({ Key }) => Key === ROTATED);
-  return tag?.Value ?? (LastChangedDate && day(LastChangedDate));
+    tags.find(({ Key }) => Key === rotatedTag(key)) ?? tags.find(({ Key }) => Key === ROTATED);
+  return tag?.Value ?? (changed && day(changed));
 }
 
-function exposedSince({ Tags = [], CreatedDate }: DescribeSecretCommandOutput) {
-  const tag = Tags.find(({ Key }) => Key === EXPOSED);
-  return tag?.Value ?? (CreatedDate && day(CreatedDate));
+function exposedSince({ tags, created }: Described): string | undefined {
+  const tag = tags.find(({ Key }) => Key === EXPOSED);
+  return tag?.Value ?? (created && day(created));
 }
 
 function day(date: Date): string {

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { MigrationError } from '../errors.js';
 import { commitsShowing } from '../history/index.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
-import { requireNoParameters } from '../parameter-id.js';
 import { revocationOf } from '../revocation/index.js';
-import { connect, type Access } from '../service/connect.js';
+import type { Access } from '../service/connect.js';
 import { withEach } from '../service/pace.js';
+import { lifecyclesOf } from '../store/lifecycle/index.js';
 import { assess } from './assess.js';
 import type { Assessed, BurntValue, Exposure, Status, UnknownValue } from './types.js';
 
@@ -22,23 +22,20 @@ export interface StatusOptions {
  * Manifest → which values are still those that were in the code → the commits that show them, and
  * where to revoke them.
  *
- * @throws MigrationError where nothing was migrated, a parameter was, the store does not answer, or git has no history
+ * @throws MigrationError where nothing was migrated, the store does not answer, or git has no history
  */
 export async function status({ root, access, history }: StatusOptions): Promise<Status> {
   const { secrets, files } = await readManifest(root);
   if (secrets.length === 0) throw nothingMigrated(root);
-  requireNoParameters(
-    secrets.map(({ name }) => name),
-    'status',
-  );
-  const service = await connect(access);
-  const assessed = (await withEach(secrets, (secret) => assess(secret, service))).flat();
+  const names = secrets.map(({ name }) => name);
+  const { where, of } = await lifecyclesOf(names, access);
+  const assessed = (await withEach(secrets, (secret) => assess(secret, of(secret.name)))).flat();
   const burnt = assessed.filter((one) => one.state === 'exposed');
   const paths = files.map(({ path }) => path);
   const values = burnt.map(({ value }) => value);
   const commits = history ? await commitsShowing(values, paths, root) : [];
   return {
-    where: service.where,
+    where,
     exposed: burnt.map((one, index) => exposure(one, commits[index])),
     rotated: assessed.filter((one) => one.state === 'rotated'),
     unknown: assessed.filter(isUnknown),

@@ -1,8 +1,7 @@
-import { GetSecretValueCommand, ResourceNotFoundException } from '@aws-sdk/client-secrets-manager';
 import { Secret } from '@secretlift/detector';
 import { jsonEntries } from '../json-entries.js';
 import type { ManifestSecret } from '../manifest/schema.js';
-import type { Service } from '../service/connect.js';
+import type { Lifecycle } from '../store/lifecycle/index.js';
 
 /**
  * The current values, by key, that are the same in the version that the migration stored. A version
@@ -13,40 +12,17 @@ import type { Service } from '../service/connect.js';
 export async function unchangedValues(
   { name, versionId }: ManifestSecret,
   keys: readonly (string | undefined)[],
-  service: Service,
+  { read }: Lifecycle,
 ): Promise<Map<string | undefined, Secret>> {
-  const current = await read({ SecretId: name }, service);
-  const migrated =
-    current.versionId === versionId
-      ? current
-      : await read({ SecretId: name, VersionId: versionId }, service).catch(nothingIfGone);
+  const current = await read(name);
+  const migrated = current?.versionId === versionId ? current : await read(name, versionId);
   const unchanged = new Map<string | undefined, Secret>();
   for (const key of keys) {
-    const value = valueIn(current.text, key);
-    const before = valueIn(migrated.text, key);
+    const value = valueIn(current?.text, key);
+    const before = valueIn(migrated?.text, key);
     if (value !== undefined && before?.equals(value) === true) unchanged.set(key, value);
   }
   return unchanged;
-}
-
-interface Version {
-  readonly versionId: string | undefined;
-  readonly text: string | undefined;
-}
-
-async function read(
-  which: { readonly SecretId: string; readonly VersionId?: string },
-  { client }: Service,
-): Promise<Version> {
-  const { VersionId: versionId, SecretString: text } = await client.send(
-    new GetSecretValueCommand(which),
-  );
-  return { versionId, text };
-}
-
-function nothingIfGone(error: unknown): Version {
-  if (error instanceof ResourceNotFoundException) return { versionId: undefined, text: undefined };
-  throw error;
 }
 
 function valueIn(text: string | undefined, key: string | undefined): Secret | undefined {

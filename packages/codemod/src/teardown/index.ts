@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { MigrationError } from '../errors.js';
 import { MANIFEST, readManifest } from '../manifest/index.js';
-import { requireNoParameters } from '../parameter-id.js';
 import { referencesUnder, resolvedId, type Environment } from '../references/index.js';
-import { connect, type Access } from '../service/connect.js';
+import type { Access } from '../service/connect.js';
 import { withEach } from '../service/pace.js';
-import { removeSecret, type Deletion } from '../store/remove.js';
+import type { Deletion } from '../store/index.js';
+import { lifecyclesOf } from '../store/lifecycle/index.js';
 import { sentenceFor } from './sentence.js';
 import type { Teardown } from './types.js';
 
@@ -25,7 +25,7 @@ export type ChooseSecrets = (planned: Teardown) => Promise<readonly string[] | u
  * Deletes what a trial or a demonstration left in the store: secrets of the manifest that this tool
  * created, and nothing else. The manifest stays, for who restores them.
  *
- * @throws MigrationError where nothing was migrated, a parameter was, or the store does not answer
+ * @throws MigrationError where nothing was migrated, or the store does not answer
  */
 export async function tearDown(
   { root, access, environment, deletion }: TeardownOptions,
@@ -33,22 +33,19 @@ export async function tearDown(
 ): Promise<Teardown> {
   const { secrets } = await readManifest(root);
   if (secrets.length === 0) throw nothingMigrated(root);
-  requireNoParameters(
-    secrets.map(({ name }) => name),
-    'teardown',
-  );
   const readings = await readingsOf(root, environment);
-  const service = await connect(access);
+  const names = secrets.map(({ name }) => name);
+  const { where, of } = await lifecyclesOf(names, access);
   const sentences = await withEach(secrets, (secret) => {
     const readBy = readings.filter((id) => id === secret.name).length;
-    return sentenceFor(secret, readBy, deletion, service);
+    return sentenceFor(secret, readBy, deletion, of(secret.name));
   });
-  const planned: Teardown = { where: service.where, sentences, removals: undefined };
+  const planned: Teardown = { where, sentences, removals: undefined };
   const chosen = await choose(planned);
   if (chosen === undefined) return planned;
   return {
     ...planned,
-    removals: await withEach(chosen, (name) => removeSecret(service, name, deletion)),
+    removals: await withEach(chosen, (name) => of(name).remove(name, deletion)),
   };
 }
 

@@ -1,11 +1,10 @@
-import { requireNoParameters } from '../parameter-id.js';
 import {
   referencesUnder,
   resolvedId,
   type Environment,
   type Reference,
 } from '../references/index.js';
-import { connect, type Access } from '../service/connect.js';
+import type { Access } from '../service/connect.js';
 import { lookUp } from './look-up.js';
 import { mismatchesOf } from './mismatches.js';
 import type { LookedUp, Verification, VerifiedSecret } from './types.js';
@@ -25,7 +24,8 @@ export interface VerifyOptions {
  * References in the code → what the store has → what does not fit. Nothing is asked of the store
  * where no code reads a secret.
  *
- * @throws MigrationError where a path, the Region or the credentials are missing, or a parameter is read
+ * @throws MigrationError where a path, the Region or the credentials are missing, or
+ *   a service does not answer
  */
 export async function verify({
   paths,
@@ -41,12 +41,10 @@ export async function verify({
     if (id === undefined || reference.asksElsewhere) unresolved.push(reference);
     else byId.set(id, [...(byId.get(id) ?? []), reference]);
   }
-  requireNoParameters([...byId.keys()], 'verify');
   if (byId.size === 0) return { root, where: '', secrets: [], unresolved };
-  const service = await connect(access);
-  const found = await lookUp([...byId.keys()].sort(), service);
+  const { where, found } = await lookUp([...byId.keys()].sort(), access);
   const secrets = found.map((secret) => verified(secret, byId.get(secret.id) ?? []));
-  return { root, where: service.where, secrets, unresolved };
+  return { root, where, secrets, unresolved };
 }
 
 function verified(secret: LookedUp, references: readonly Reference[]): VerifiedSecret {

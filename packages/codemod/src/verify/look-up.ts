@@ -1,42 +1,48 @@
-import { adviceFor } from '../service/advice.js';
-import type { Service } from '../service/connect.js';
-import { describeSecrets } from './describe.js';
-import { readValues, type Value } from './read-values.js';
-import type { Description, LookedUp } from './types.js';
+import { isParameter } from '../parameter-id.js';
+import { connect, type Access } from '../service/connect.js';
+import { lookUpSecrets } from './look-up-secrets.js';
+import type { LookedUp } from './types.js';
+
+/** What was found, in the order of the ids, and where it was looked for. */
+export interface Findings {
+  readonly where: string;
+  readonly found: readonly LookedUp[];
+}
 
 /**
- * Looks secrets up as a person would: finds them in the list, then reads each.
+ * Looks up secrets, and parameters, each where it belongs. A service of which nothing is read is not
+ * asked, nor is its SDK loaded.
  *
- * @param ids names and ARNs, each once
+ * @param ids names and ARNs of secrets, and ids of parameters, each once
+ * @throws MigrationError where the Region or the credentials are missing, or a service does not answer
  */
-export async function lookUp(ids: readonly string[], service: Service): Promise<LookedUp[]> {
-  const descriptions = await describeSecrets(ids, service);
-  const readable = ids.filter((id) => descriptions.get(id)?.deletionDate === undefined);
-  const values = await readValues(readable, service);
-  return ids.map((id) => lookedUp(id, descriptions.get(id), values.get(id), service));
+export async function lookUp(ids: readonly string[], access: Access): Promise<Findings> {
+  const parts = [
+    await inSecretsManager(
+      ids.filter((id) => !isParameter(id)),
+      access,
+    ),
+    await inParameterStore(ids.filter(isParameter), access),
+  ].filter(({ found }) => found.length > 0);
+  const byId = new Map(parts.flatMap(({ found }) => found.map((one) => [one.id, one] as const)));
+  return {
+    where: [...new Set(parts.map(({ where }) => where))].join(', '),
+    found: ids.flatMap((id) => byId.get(id) ?? []),
+  };
 }
 
-function lookedUp(
-  id: string,
-  description: Description | undefined,
-  value: Value | undefined,
-  { region, where }: Service,
-): LookedUp {
-  const asked = { actions: ['GetSecretValue'], secret: id, region, where };
-  if (value === undefined)
-    return { status: 'unreadable', id, advice: scheduled(description, asked) };
-  if (value.status === 'failed') {
-    return { status: 'unreadable', id, advice: adviceFor(value.error, asked) };
-  }
-  const { arn, versionId, shape } = value;
-  const { changed, rotated } = description ?? { changed: undefined, rotated: undefined };
-  return { status: 'readable', id, arn, versionId, shape, changed, rotated };
+const NOTHING: Findings = { where: '', found: [] };
+
+async function inSecretsManager(ids: readonly string[], access: Access): Promise<Findings> {
+  if (ids.length === 0) return NOTHING;
+  const service = await connect(access);
+  return { where: service.where, found: await lookUpSecrets(ids, service) };
 }
 
-/** The list has said so already: no call is made in order to be refused. */
-function scheduled(description: Description | undefined, asked: Parameters<typeof adviceFor>[1]) {
-  const error = { name: 'InvalidRequestException', message: 'scheduled for deletion' };
-  const advice = adviceFor(error, asked);
-  const day = description?.deletionDate?.toISOString().slice(0, 10);
-  return day === undefined ? advice : { ...advice, what: `${advice.what} on ${day}` };
+async function inParameterStore(ids: readonly string[], access: Access): Promise<Findings> {
+  if (ids.length === 0) return NOTHING;
+  const { connectParameters } = await import('../service/connect-parameters.js');
+  const { lookUpParameters } = await import('./look-up-parameters.js');
+  const service = await connectParameters(access);
+  return { where: service.where, found: await lookUpParameters(ids, service) };
 }

@@ -1,0 +1,116 @@
+import {
+  AddTagsToResourceCommand,
+  DescribeParametersCommand,
+  GetParameterCommand,
+  ListTagsForResourceCommand,
+  ParameterNotFound,
+  ParameterVersionNotFound,
+  PutParameterCommand,
+  RemoveTagsFromResourceCommand,
+} from '@aws-sdk/client-ssm';
+import type { Secret } from '@secretlift/detector';
+import { parameterName } from '../../parameter-id.js';
+import { connectParameters, type ParameterService } from '../../service/connect-parameters.js';
+import type { Access } from '../../service/connect.js';
+import { removeParameter } from '../parameters/remove.js';
+import type { Actions, Described, Lifecycle, Version } from './types.js';
+
+/**
+ * What happens to parameters of Parameter Store. Their versions are counted from 1.
+ *
+ * @throws MigrationError where there is no Region, or there are no credentials
+ */
+export async function parametersLifecycle(access: Access): Promise<Lifecycle> {
+  const service = await connectParameters(access);
+  const { client, region, where } = service;
+  return {
+    region,
+    where,
+    actions: ACTIONS,
+    describe: (id) => describe(id, service),
+    read: (id, versionId) => read(id, versionId, service),
+    nextVersionId: (current) => String(Number(current) + 1),
+    put: (id, content) => put(id, content, service),
+    versionBefore: (id, versionId) => versionBefore(id, versionId, service),
+    tag: async (id, Key, Value) => {
+      await client.send(new AddTagsToResourceCommand({ ...resource(id), Tags: [{ Key, Value }] }));
+    },
+    untag: async (id, keys) => {
+      const request = { ...resource(id), TagKeys: [...keys] };
+      await client.send(new RemoveTagsFromResourceCommand(request));
+    },
+    remove: (id, deletion) => removeParameter(service, id, deletion),
+  };
+}
+
+const ACTIONS: Actions = {
+  describe: ['DescribeParameters', 'ListTagsForResource'],
+  read: ['GetParameter'],
+  put: ['PutParameter', 'GetParameter'],
+  tag: ['AddTagsToResource'],
+  untag: ['RemoveTagsFromResource'],
+};
+
+function resource(id: string) {
+  return { ResourceType: 'Parameter', ResourceId: parameterName(id) } as const;
+}
+
+/** A list that does not have it says no more than an error would. */
+async function describe(id: string, { client }: ParameterService): Promise<Described> {
+  const Values = [parameterName(id)];
+  const ParameterFilters = [{ Key: 'Name', Option: 'Equals', Values }];
+  const { Parameters: [found] = [] } = await client.send(
+    new DescribeParametersCommand({ ParameterFilters }),
+  );
+  if (found === undefined)
+    throw new ParameterNotFound({ message: '', $metadata: { httpStatusCode: 400 } });
+  const { TagList = [] } = await client.send(new ListTagsForResourceCommand(resource(id)));
+  return {
+    arn: found.ARN ?? '',
+    tags: TagList,
+    created: undefined,
+    changed: found.LastModifiedDate,
+    deletionDate: undefined,
+    isScheduled: false,
+  };
+}
+
+async function read(
+  id: string,
+  wanted: string | undefined,
+  { client }: ParameterService,
+): Promise<Version | undefined> {
+  const Name = `${parameterName(id)}${wanted === undefined ? '' : `:${wanted}`}`;
+  try {
+    const { Parameter } = await client.send(
+      new GetParameterCommand({ Name, WithDecryption: true }),
+    );
+    const { ARN: arn = '', Version: version, Value: text } = Parameter ?? {};
+    return { arn, versionId: String(version ?? ''), text };
+  } catch (error) {
+    if (error instanceof ParameterVersionNotFound) return undefined;
+    throw error;
+  }
+}
+
+/** What is not named, such as its key and its description, stays as it is. */
+async function put(id: string, content: Secret, { client }: ParameterService): Promise<void> {
+  await client.send(
+    new PutParameterCommand({
+      Name: parameterName(id),
+      Value: content.reveal(),
+      Type: 'SecureString',
+      Tier: 'Intelligent-Tiering',
+      Overwrite: true,
+    }),
+  );
+}
+
+async function versionBefore(
+  id: string,
+  versionId: string,
+  service: ParameterService,
+): Promise<string | undefined> {
+  const current = await read(id, undefined, service);
+  return current?.versionId === versionId ? String(Number(versionId) - 1) : undefined;
+}
