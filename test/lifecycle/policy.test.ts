@@ -65,7 +65,10 @@ async function isAllowed(
  * placeholder there: another string of the request stands in for it.
  */
 function simulable<T>(value: T): T {
-  const text = JSON.stringify(value).replaceAll('kms:EncryptionContext:SecretARN', 'aws:userid');
+  const text = JSON.stringify(value).replaceAll(
+    /kms:EncryptionContext:(?:SecretARN|PARAMETER_ARN)/gu,
+    'aws:userid',
+  );
   return JSON.parse(text) as T;
 }
 
@@ -202,6 +205,80 @@ describe('the policy of whoever migrates, before the first run', () => {
       'arn:aws:secretsmanager:eu-central-1:*:secret:shop/db-password-??????',
     ]);
     expect(before.server.calls.count('CreateSecret')).toBe(0);
+  });
+});
+
+describe('the policies for parameters', () => {
+  let before: Stage;
+  const arnOf = (name: string) => `arn:aws:ssm:eu-central-1:${ACCOUNT}:parameter/${name}`;
+  const policy = async (...flags: string[]) => {
+    const { status, out, err } = await before.run(['policy', 'show', ...flags]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    return JSON.parse(out) as unknown;
+  };
+
+  beforeAll(async () => {
+    before = await openStage({
+      'package.json': '{ "name": "shop", "private": true, "type": "module" }',
+      'src/db.js': `export const dbPassword = '${value}';\n`,
+      'secretlift.config.json': JSON.stringify({ store: 'parameter-store', kmsKeyId: KEY }),
+    });
+    expect(await before.run(['--yes', '--allow-dirty'])).toMatchObject({ status: 0 });
+  });
+
+  afterAll(() => before[Symbol.asyncDispose]());
+
+  it.each([
+    ['application', 'shop/db-password', 'GetParameter', true],
+    ['application', 'shop/db-password-2', 'GetParameter', false],
+    ['application', 'shop/db-password', 'PutParameter', false],
+    ['migration', 'shop/db-password', 'PutParameter', true],
+    ['migration', 'shop/db-password', 'RemoveTagsFromResource', true],
+    ['migration', 'shop/db-password-2', 'PutParameter', false],
+    ['migration', 'shop/db-password', 'PutResourcePolicy', false],
+  ])('for the %s on %s, %s: %s', async (role, name, action, allowed) => {
+    const document = await policy('--for', role);
+    expect(await isAllowed(document, `ssm:${action}`, arnOf(name))).toBe(allowed);
+  });
+
+  it.each([
+    ['application', 'ssm', 'shop/db-password', 'Decrypt', true],
+    ['application', 'ssm', 'shop/db-password-2', 'Decrypt', false],
+    ['application', 'secretsmanager', 'shop/db-password', 'Decrypt', false],
+    ['application', 'ssm', 'shop/db-password', 'Encrypt', false],
+    ['migration', 'ssm', 'shop/db-password', 'Encrypt', true],
+  ])(
+    'lets the %s use the key through %s for %s, %s: %s',
+    async (role, service, name, action, allowed) => {
+      const context = {
+        'kms:ViaService': `${service}.eu-central-1.amazonaws.com`,
+        'kms:EncryptionContext:PARAMETER_ARN': arnOf(name),
+      };
+      const document = await policy('--for', role);
+      expect(await isAllowed(document, `kms:${action}`, KEY, context)).toBe(allowed);
+    },
+  );
+
+  it('names nothing of Secrets Manager for the application', async () => {
+    expect(JSON.stringify(await policy())).not.toContain('secretsmanager');
+  });
+
+  it.each([
+    ['show', '--principal', ROLE],
+    ['attach', '--principal', ROLE, '--yes'],
+  ])('has none for the parameter itself: policy %s', async (...args) => {
+    const { status, err } = await before.run(['policy', ...args]);
+    expect(status).toBe(2);
+    expect(err).toContain('only secrets have a policy of their own');
+  });
+
+  it('covers what a migration would create', async () => {
+    await before.write({ 'src/mail.js': `export const mailPassword = '${value}x';\n` });
+    const { out } = await before.run(['policy', 'show', '--for', 'migration'], {
+      env: { AWS_ACCOUNT_ID: ACCOUNT },
+    });
+    const document = JSON.parse(out) as unknown;
+    expect(await isAllowed(document, 'ssm:PutParameter', arnOf('shop/mail-password'))).toBe(true);
   });
 });
 

@@ -5,7 +5,7 @@ export interface Place {
   readonly account: string;
 }
 
-/** What the ARN of a secret says: where it is, and its name without the six random characters. */
+/** What the ARN of a secret says: where it is, and its name without the six random characters; or that of a parameter. */
 export interface SecretArn extends Place {
   readonly name: string;
 }
@@ -19,6 +19,16 @@ export function parseArn(text: string): SecretArn | undefined {
   if (partition === undefined || region === undefined) return undefined;
   if (account === undefined || resource === undefined) return undefined;
   return { partition, region, account, name: resource.replace(SUFFIX, '') };
+}
+
+const PARAMETER_ARN = /^arn:([\w-]+):ssm:([\w-]+):(\d{12}):parameter\/(.+)$/;
+
+/** Reads the ARN of a parameter, whose name begins with a slash; undefined for anything else. */
+export function parseParameterArn(text: string): SecretArn | undefined {
+  const [, partition, region, account, name] = PARAMETER_ARN.exec(text) ?? [];
+  if (partition === undefined || region === undefined) return undefined;
+  if (account === undefined || name === undefined) return undefined;
+  return { partition, region, account, name: `/${name}` };
 }
 
 /**

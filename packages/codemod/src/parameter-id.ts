@@ -20,16 +20,15 @@ export function parameterId(secret: string): string {
 }
 
 /**
- * For what cannot deal with parameters yet.
+ * For what only secrets have: policies of their own.
  *
- * @param command as a person types it
  * @throws MigrationError where one of the ids names a parameter
  */
-export function requireNoParameters(ids: readonly (string | undefined)[], command: string): void {
-  const parameter = ids.find((id) => id !== undefined && isParameter(id));
+export function requireNoParameters(ids: readonly string[]): void {
+  const parameter = ids.find(isParameter);
   if (parameter === undefined) return;
   throw new MigrationError(
-    `migrate-secrets ${command} does not support Parameter Store yet, and ${parameter} is a parameter.`,
-    `See docs/commands.md for what does; the AWS CLI shows it: aws ssm get-parameter --name ${parameterName(parameter)}`,
+    `${parameter} is a parameter, and only secrets have a policy of their own.`,
+    'Let the role read it by the policy of the role: migrate-secrets policy show',
   );
 }

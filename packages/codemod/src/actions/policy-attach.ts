@@ -35,7 +35,7 @@ export const policyAttachAction: Action<PolicyAttachFlags> = async ({
 }) => {
   requirePrincipals(flags.principal);
   const names = operands.length > 0 ? operands : await recordedNames();
-  requireNoParameters(names, 'policy attach');
+  requireNoParameters(names);
   const service = await connect(flags);
   const ours = resourcePolicy(flags.principal);
   const planned = await withEach(names, (name) => planAttachment(name, ours, service));

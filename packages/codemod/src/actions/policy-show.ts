@@ -7,6 +7,7 @@ import { FORMATS, type PolicyFormat } from '../policy/formats/index.js';
 import { requirePrincipals } from '../policy/principals.js';
 import { withPlanned, type WithPlanned } from '../policy/planned.js';
 import { policySecrets } from '../policy/secrets.js';
+import { idOf } from '../policy/resource.js';
 import { sizeNotes } from '../policy/size.js';
 import type { Liberties, PolicyRole, PolicySecret, PolicySet } from '../policy/types.js';
 import type { Access } from '../service/connect.js';
@@ -24,7 +25,7 @@ export interface PolicyShowFlags extends Access, NamingFlags {
  * Prints the least-privilege policy for the secrets of the manifest and of the code; for whoever
  * migrates, also for those that a migration would create now.
  *
- * @throws MigrationError where there is no secret to make a policy for
+ * @throws MigrationError where there is no secret to make a policy for, or a parameter is to have one
  */
 export const policyShowAction: Action<PolicyShowFlags> = async ({ operands, flags, terminal }) => {
   const { principal: principals } = flags;
@@ -35,7 +36,6 @@ export const policyShowAction: Action<PolicyShowFlags> = async ({ operands, flag
   if (principals !== undefined || flags.for === 'application')
     return show({ ...found, remarks: [] }, flags, terminal);
   const { names, storage } = await plannedNames(root, flags, flags);
-  requireNoParameters(names, 'policy show');
   const all = await withPlanned(found, { names, storage, access: flags });
   return show(all, flags, terminal, { restores: storage.onDeleted === 'restore' });
 };
@@ -63,6 +63,7 @@ function identitySet(
 }
 
 function resourceSet(principals: readonly string[], secrets: readonly PolicySecret[]): PolicySet {
+  requireNoParameters(secrets.map(idOf));
   const document = resourcePolicy(principals);
   return { kind: 'resource', policies: secrets.map(({ arn }) => ({ secret: arn.name, document })) };
 }

@@ -18,7 +18,8 @@ export async function describeKey(SecretId: string, service: Service): Promise<D
     const { ARN = '', KmsKeyId: key, ReplicationStatus: replicas = [] } = described;
     const arn = parseArn(ARN);
     const isReplicated = replicas.length > 0;
-    if (arn !== undefined) return { status: 'described', secret: { arn, key, isReplicated } };
+    if (arn !== undefined)
+      return { status: 'described', secret: { kind: 'secret', arn, key, isReplicated } };
     return { status: 'unknown', problem: 'the store gives no ARN of the usual form' };
   } catch (error) {
     requireAnswer(error, service);

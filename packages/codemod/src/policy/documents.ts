@@ -1,17 +1,23 @@
-import { policyResource } from '../arn.js';
 import { keyStatements } from './key-statements.js';
+import { resourceOf } from './resource.js';
 import type { Liberties, PolicyDocument, PolicyRole, PolicySecret, Statement } from './types.js';
 
-/** The least that a role needs for these secrets, and for no neighbour with the same prefix. */
+/** The least that a role needs for these secrets and parameters, and for no neighbour with the same prefix. */
 export function identityPolicy(
   role: PolicyRole,
   secrets: readonly PolicySecret[],
   { restores }: Liberties = { restores: false },
 ): PolicyDocument {
-  const resources = secrets.map(({ arn }) => policyResource(arn)).sort();
   const replicates = secrets.some(({ isReplicated }) => isReplicated === true);
   const more = [...(replicates ? REPLICATING : []), ...(restores ? RESTORING : [])];
-  return document([...STATEMENTS[role](resources, more), ...keyStatements(role, secrets)]);
+  const statements = (['secret', 'parameter'] as const).flatMap((kind) => {
+    const resources = secrets
+      .filter((one) => one.kind === kind)
+      .map(resourceOf)
+      .sort();
+    return resources.length === 0 ? [] : STATEMENTS[kind][role](resources, more);
+  });
+  return document([...statements, ...keyStatements(role, secrets)]);
 }
 
 /** Marks the statement of ours in a policy that others write in too. */
@@ -65,15 +71,52 @@ function qualified(action: string): string {
   return `secretsmanager:${action}`;
 }
 
+/** What a program calls that reads a parameter. */
+const READING_PARAMETERS = ['ssm:GetParameter'];
+
+/** What the same commands call of Parameter Store. */
+const MANAGING_PARAMETERS = [
+  'AddTagsToResource',
+  'DeleteParameter',
+  'GetParameter',
+  'GetParameters',
+  'ListTagsForResource',
+  'PutParameter',
+  'RemoveTagsFromResource',
+].map((action) => `ssm:${action}`);
+
+/** These are about no parameter in particular. Passwords are made by Secrets Manager alone. */
+const FINDING_PARAMETERS = ['ssm:DescribeParameters', qualified('GetRandomPassword')];
+
+type Statements = (resources: readonly string[], more: readonly string[]) => readonly Statement[];
+
 const STATEMENTS = {
-  application: (resources) => [
-    { Sid: 'ReadSecrets', Effect: 'Allow', Action: READING, Resource: resources },
-  ],
-  migration: (resources, more) => [
-    { Sid: 'ManageSecrets', Effect: 'Allow', Action: [...MANAGING, ...more], Resource: resources },
-    { Sid: 'FindSecrets', Effect: 'Allow', Action: FINDING, Resource: '*' },
-  ],
-} as const satisfies Record<
-  PolicyRole,
-  (resources: readonly string[], more: readonly string[]) => readonly Statement[]
->;
+  secret: {
+    application: (resources) => [
+      { Sid: 'ReadSecrets', Effect: 'Allow', Action: READING, Resource: resources },
+    ],
+    migration: (resources, more) => [
+      {
+        Sid: 'ManageSecrets',
+        Effect: 'Allow',
+        Action: [...MANAGING, ...more],
+        Resource: resources,
+      },
+      { Sid: 'FindSecrets', Effect: 'Allow', Action: FINDING, Resource: '*' },
+    ],
+  },
+  parameter: {
+    application: (resources) => [
+      { Sid: 'ReadParameters', Effect: 'Allow', Action: READING_PARAMETERS, Resource: resources },
+    ],
+    migration: (resources) => [
+      {
+        Sid: 'ManageParameters',
+        Effect: 'Allow',
+        Action: MANAGING_PARAMETERS,
+        Resource: resources,
+      },
+      { Sid: 'FindParameters', Effect: 'Allow', Action: FINDING_PARAMETERS, Resource: '*' },
+    ],
+  },
+} as const satisfies Record<PolicySecret['kind'], Record<PolicyRole, Statements>>;

@@ -1,7 +1,10 @@
 import { partitionOf } from '../arn.js';
+import { isParameter, parameterName } from '../parameter-id.js';
 import { connect, type Access } from '../service/connect.js';
 import type { StorageChoices } from '../store/choices.js';
+import { idOf } from './resource.js';
 import type { PolicySecrets } from './secrets.js';
+import type { PolicySecret } from './types.js';
 
 /** Secrets that a migration would create. */
 export interface PlannedSecrets {
@@ -25,17 +28,20 @@ export async function withPlanned(
   found: PolicySecrets,
   { names, storage, access }: PlannedSecrets,
 ): Promise<WithPlanned> {
-  const known = new Set(found.secrets.map(({ arn }) => arn.name));
+  const known = new Set(found.secrets.map(idOf));
   const missing = names.filter((name) => !known.has(name));
   if (missing.length === 0) return { ...found, remarks: [] };
   const { client, region } = await connect(access);
   const { accountId } = await client.config.credentials();
   const account = accountId ?? found.secrets[0]?.arn.account ?? ANY_ACCOUNT;
-  const secrets = missing.map((name) => ({
-    arn: { partition: partitionOf(region), region, account, name },
-    key: storage.kmsKeyId,
-    isReplicated: storage.replicaRegions.length > 0,
-  }));
+  const place = { partition: partitionOf(region), region, account };
+  const secrets = missing.map((id): PolicySecret => {
+    const key = storage.kmsKeyId;
+    if (isParameter(id))
+      return { kind: 'parameter', arn: { ...place, name: parameterName(id) }, key };
+    const isReplicated = storage.replicaRegions.length > 0;
+    return { kind: 'secret', arn: { ...place, name: id }, key, isReplicated };
+  });
   return {
     ...found,
     secrets: [...found.secrets, ...secrets],

@@ -12,6 +12,7 @@ const ROLE = 'arn:aws:iam::123456789012:role/shop';
 
 function secret(name: string, key?: string, region = 'eu-central-1'): PolicySecret {
   return {
+    kind: 'secret',
     arn: { partition: 'aws', region, account: '123456789012', name },
     key,
     isReplicated: false,
@@ -64,7 +65,7 @@ describe('an identity policy', () => {
   it('names Secrets Manager both ways in China', () => {
     const { arn } = secret('a');
     const inChina = { ...arn, partition: 'aws-cn', region: 'cn-north-1' };
-    const beijing = { arn: inChina, key: 'k', isReplicated: false };
+    const beijing = { ...secret('a', 'k'), arn: inChina };
     const { Statement } = identityPolicy('application', [beijing]);
     expect(Statement[1]?.Condition?.['StringEquals']).toEqual({
       'kms:ViaService': [

@@ -1,6 +1,6 @@
-import { parseArn, type SecretArn } from '../arn.js';
+import { parseArn, parseParameterArn, type SecretArn } from '../arn.js';
 import { readManifest } from '../manifest/index.js';
-import { requireNoParameters } from '../parameter-id.js';
+import { isParameter } from '../parameter-id.js';
 import { referencesUnder, resolvedId, type Environment } from '../references/index.js';
 import { connect, type Access } from '../service/connect.js';
 import { withEach } from '../service/pace.js';
@@ -33,20 +33,31 @@ export interface PolicySecrets {
 export async function policySecrets(sources: PolicySources): Promise<PolicySecrets> {
   const { ids, notes } = await idsIn(sources);
   if (ids.length === 0) return { secrets: [], notes };
-  requireNoParameters(
+  const describe = await describer(
     ids.map(({ id }) => id),
-    'policy show',
+    sources.access,
   );
-  const service = await connect(sources.access);
   const answers = await withEach(ids, async ({ id, recorded }) => ({
     id,
     recorded,
-    described: await describeKey(id, service),
+    described: await describe(id),
   }));
   return {
     secrets: answers.flatMap(secretOf),
     notes: [...notes, ...answers.flatMap(noteOn)],
   };
+}
+
+type Describe = (id: string) => Promise<Described>;
+
+/** Asks each service for what it keeps. The SDK of Parameter Store is loaded where it is needed. */
+async function describer(ids: readonly string[], access: Access): Promise<Describe> {
+  const service = await connect(access);
+  if (!ids.some(isParameter)) return (id) => describeKey(id, service);
+  const { connectParameters } = await import('../service/connect-parameters.js');
+  const { describeParameter } = await import('./describe-parameter.js');
+  const parameters = await connectParameters(access);
+  return (id) => (isParameter(id) ? describeParameter(id, parameters) : describeKey(id, service));
 }
 
 interface Answer {
@@ -55,9 +66,10 @@ interface Answer {
   readonly described: Described;
 }
 
-function secretOf({ recorded, described }: Answer): PolicySecret[] {
+function secretOf({ id, recorded, described }: Answer): PolicySecret[] {
   if (described.status === 'described') return [described.secret];
-  return recorded === undefined ? [] : [{ arn: recorded, key: undefined }];
+  const kind = isParameter(id) ? 'parameter' : 'secret';
+  return recorded === undefined ? [] : [{ kind, arn: recorded, key: undefined }];
 }
 
 function noteOn({ id, recorded, described }: Answer): string[] {
@@ -75,16 +87,20 @@ interface Ids {
 
 async function idsIn({ root, named, environment }: PolicySources): Promise<Ids> {
   const { secrets } = await readManifest(root);
-  const recorded = new Map(secrets.map(({ name, arn }) => [name, parseArn(arn)]));
+  const recorded = new Map(secrets.map(({ name, arn }) => [name, placeIn(arn)]));
   const references = await referencesUnder(['.'], root);
   const read = references.map(({ id }) => resolvedId(id, environment));
   const unknown = read.filter((id) => id === undefined).length;
   const all = new Set([...recorded.keys(), ...read.filter((id) => id !== undefined), ...named]);
   return {
-    ids: [...all].sort().map((id) => ({ id, recorded: recorded.get(id) ?? parseArn(id) })),
+    ids: [...all].sort().map((id) => ({ id, recorded: recorded.get(id) ?? placeIn(id) })),
     notes:
       unknown === 0
         ? []
         : [`${unknown} reads in the code are not covered: only the running program knows of what.`],
   };
+}
+
+function placeIn(arn: string): SecretArn | undefined {
+  return parseArn(arn) ?? parseParameterArn(arn);
 }

@@ -18,8 +18,9 @@ export interface PolicyDocument {
   readonly Statement: readonly Statement[];
 }
 
-/** A secret that a policy is about. */
+/** A secret, or a parameter, that a policy is about. */
 export interface PolicySecret {
+  readonly kind: 'secret' | 'parameter';
   readonly arn: SecretArn;
   /** ARN, id or alias of its customer managed key; undefined for the account's default key. */
   readonly key: string | undefined;

@@ -23,6 +23,7 @@ export function policies(
   if (names.length === 0) return { isProvisional: false };
   const arns = names.map((name) => arnOf(name, stored));
   const secrets = arns.map((arn) => ({
+    kind: 'secret' as const,
     arn,
     key: storage.kmsKeyId,
     isReplicated: storage.replicaRegions.length > 0,

@@ -1,0 +1,26 @@
+import { DescribeParametersCommand } from '@aws-sdk/client-ssm';
+import { parseParameterArn } from '../arn.js';
+import { parameterName } from '../parameter-id.js';
+import { adviceFor } from '../service/advice.js';
+import { requireAnswer } from '../service/answer.js';
+import type { ParameterService } from '../service/connect-parameters.js';
+import type { Described } from './describe-key.js';
+
+/** @throws MigrationError where the service does not answer */
+export async function describeParameter(id: string, service: ParameterService): Promise<Described> {
+  const { client, region, where } = service;
+  const asked = { actions: ['DescribeParameters'], secret: id, region, where };
+  try {
+    const ParameterFilters = [{ Key: 'Name', Option: 'Equals', Values: [parameterName(id)] }];
+    const { Parameters: [found] = [] } = await client.send(
+      new DescribeParametersCommand({ ParameterFilters }),
+    );
+    const arn = parseParameterArn(found?.ARN ?? '');
+    if (arn !== undefined)
+      return { status: 'described', secret: { kind: 'parameter', arn, key: found?.KeyId } };
+    return { status: 'unknown', problem: adviceFor({ name: 'ParameterNotFound' }, asked).what };
+  } catch (error) {
+    requireAnswer(error, service);
+    return { status: 'unknown', problem: adviceFor(error, asked).what };
+  }
+}
