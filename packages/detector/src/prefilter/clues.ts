@@ -1,12 +1,13 @@
 import { customCluesIn, type CustomClues, type Customization } from '../custom/customize.js';
 import type { Confidence } from '../finding.js';
 import { mayHold } from '../judge/name.js';
-import { disguisesIn, hidesByEscapes, sumsIn, undisguised } from './disguise.js';
+import { disguisesIn, hidesByEscapes, undisguised } from './disguise.js';
 import { generatedIn, type Generated } from './generated.js';
 import { keywordsIn } from './keywords.js';
 import { namedFormatsIn } from './named-formats.js';
 import { Places } from './places.js';
 import { mayHoldSink } from './sinks.js';
+import { spokenIn } from './spoken.js';
 import { looksRandom } from '../value/shape.js';
 
 /** What a text may hold, so that the program need not be asked for anything else. */
@@ -56,12 +57,11 @@ function disguisedClues(
   const written =
     known ?? (plain === undefined ? EVERYTHING : knownCluesIn(plain, minimumConfidence));
   if (!written || minimumConfidence === 'low' || hidesByEscapes(text)) return written && EVERYTHING;
-  const disguises = plain === undefined ? sumsIn(text) : disguisesIn(text);
   return {
     formats: true,
     sinks: written.sinks,
     bare: false,
-    places: (known?.places ?? new Places([])).with(disguises),
+    places: (known?.places ?? new Places([])).with(disguisesIn(text)),
   };
 }
 
@@ -76,7 +76,7 @@ function knownCluesIn(plain: string, minimumConfidence: Confidence): Clues | und
     ...namedFormatsIn(plain, generated),
   ];
   const bare = minimumConfidence === 'low' && [...generated.strings.keys()].some(isDense);
-  const others = [...spokenIn(plain), ...keywords.names.madeUp];
+  const others = [...spokenIn(plain, keywords.encoders), ...keywords.names.madeUp];
   if (!sinks && formats.length === 0 && !bare && others.length === 0) return undefined;
   const places = minimumConfidence === 'low' ? undefined : new Places([...formats, ...others]);
   return { sinks, formats: formats.length > 0, bare, places };
@@ -99,28 +99,6 @@ const NOTHING = { formats: false, sinks: false, bare: false } as const;
 /** Whether a text may hold a finding: see {@link cluesIn}. */
 export function mayHoldFinding(text: string, minimumConfidence?: Confidence): boolean {
   return cluesIn(text, minimumConfidence) !== undefined;
-}
-
-/**
- * What can hold any word without a name for credentials: an authorization header, what encodes one,
- * and what is compared with `p` beside a user.
- */
-const SPOKEN: readonly RegExp[] = [
-  /["'`](?:Bearer|Basic|Token|Bot|ApiKey|Api-Key|JWT|SSWS) +\S{6}|\bbtoa\b|base64/gi,
-  /\bpw?\s*[!=]==?\s*["'`]|["'`]\s*[!=]==?\s*pw?\b/g,
-];
-
-/** What hands on a string in another form, which a header then has; it matters where one is spoken of. */
-const ENCODERS = /\b(?:from|encode)\b/g;
-
-function* spokenIn(text: string): Generator<number> {
-  let isSpoken = false;
-  for (const said of SPOKEN)
-    for (const { index } of text.matchAll(said)) {
-      isSpoken = true;
-      yield index + 1;
-    }
-  if (isSpoken) for (const { index } of text.matchAll(ENCODERS)) yield index;
 }
 
 /** Long enough to be told from words without a name. */

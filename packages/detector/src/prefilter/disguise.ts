@@ -23,15 +23,11 @@ export function undisguised(text: string): string | undefined {
   return spelt !== undefined && SEAM.test(spelt) ? spelt.replace(SEAMS, '') : spelt;
 }
 
-/** Where a text spells by escapes or in parts what {@link undisguised} writes out. */
+/** Where a text spells something in parts. */
 export function* disguisesIn(text: string): Generator<number> {
   for (const { index } of text.matchAll(SEAMS)) yield index + 1;
+  for (const { index } of text.matchAll(JOINS)) yield index;
   yield* namedPartsIn(text);
-}
-
-/** Wherever a text may spell anything by escapes or in parts. */
-export function* sumsIn(text: string): Generator<number> {
-  for (const { index } of text.matchAll(SUMS)) yield index;
 }
 
 /** Whether a text spells by escapes what could be written without: a name anywhere can be among it. */
@@ -39,8 +35,8 @@ export function hidesByEscapes(text: string): boolean {
   return ESCAPE.test(text) && text.replace(ESCAPES, unescaped) !== text;
 }
 
-/** Holes of templates, what is added, and calls that join or are told one after the other. */
-const SUMS = /\$\{|\+|\b(?:join|concat)\b/g;
+/** Calls that join or are told one after the other, and sums with comments in them. */
+const JOINS = new RegExp(String.raw`\b(?:join|concat)\b|${COMMENTED.source}`, 'g');
 
 const SEAMS = /["'`][\s)]*\+[\s(]*["'`]/g;
 const ESCAPES =

@@ -26,10 +26,11 @@ export class KeywordSearch<Meaning> {
   /** Tells of every keyword in a text, and its offset, in the order of their rarest parts. */
   search(text: string, tell: (means: Meaning, offset: number) => void): void {
     const bucketOf = this.#bucketOf;
+    const { length } = text;
     let trigram = 0;
-    for (let index = 0; index <= text.length; index += 1) {
-      const code = index < text.length ? text.charCodeAt(index) : 0;
-      trigram = ((trigram << BITS) | (code < 128 ? (CLASSES[code] ?? 0) : 0)) & MASK;
+    for (let index = 0; index <= length; index += 1) {
+      const code = index < length ? text.charCodeAt(index) : 0;
+      trigram = ((trigram << BITS) | (code < 128 ? (CLASSES[code] ?? 0) : FOREIGN)) & MASK;
       const bucket = bucketOf[trigram];
       if (bucket) this.#compare(text, index - 2, this.#buckets[bucket - 1] ?? [], tell);
     }
@@ -58,16 +59,20 @@ interface Entry<Meaning> {
   readonly lead: number;
 }
 
-/** Bits of a class of characters: letters in either case, digits and signs of their own, the rest alike. */
-const BITS = 6;
+/**
+ * Bits of a class of characters: letters in either case, digits, three signs of keywords, the rest of
+ * ASCII, and what is beyond. With no more, the table fits into the cache of a processor.
+ */
+const BITS = 5;
 const MASK = (1 << (3 * BITS)) - 1;
-const SIGNS = '_-$.:/=<>()[]{}"\'`,;+*?!&|@# \\';
+const SIGNS = '_-.';
+const FOREIGN = 31;
 
 const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code).toLowerCase();
   if (/[a-z]/.test(character)) return 1 + character.charCodeAt(0) - 97;
-  if (/\d/.test(character)) return 27 + (Number(character) >> 2);
-  return SIGNS.includes(character) ? 30 + SIGNS.indexOf(character) : 0;
+  if (/\d/.test(character)) return 27;
+  return SIGNS.includes(character) ? 28 + SIGNS.indexOf(character) : 0;
 });
 
 /** Letters, the more frequent in code the first. */
@@ -101,7 +106,7 @@ function trigramsAt(text: string, start: number): number[] {
 }
 
 function classOf(character: string): number {
-  return CLASSES[character.charCodeAt(0)] ?? 0;
+  return CLASSES[character.charCodeAt(0)] ?? FOREIGN;
 }
 
 function standsAt(

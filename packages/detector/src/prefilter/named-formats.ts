@@ -1,10 +1,10 @@
-import { anyOf } from '../value/keyword-pattern.js';
 import { isWords } from '../value/match.js';
 import { rulesBeside } from '../value/named-rules.js';
 import { replaceSlots } from '../rules/values/format.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Generated } from './generated.js';
+import { KeywordSearch } from './keyword-search.js';
 
 /** Where a text holds a value that a rule knows beside a name, where the name is there too, be it far away. */
 export function namedFormatsIn(text: string, { strings, runs }: Generated): number[] {
@@ -13,10 +13,18 @@ export function namedFormatsIn(text: string, { strings, runs }: Generated): numb
     ...Array.from(text.matchAll(PHRASE), ({ index, 1: said = '' }) => [said, [index + 1]] as const),
   ];
   if (values.length === 0) return [];
-  const rules = [...new Set(namesIn(text).flatMap((name) => rulesBeside([name])))];
+  const rules = [...new Set(Array.from(namesIn(text)).flatMap(rulesNamed))];
   return values.flatMap(([value, offsets]) =>
     rules.some((rule) => mayKnow(rule, value)) ? offsets : [],
   );
+}
+
+const RULES = new Map<string, readonly ValueRule[]>();
+
+function rulesNamed(name: string): readonly ValueRule[] {
+  const rules = RULES.get(name) ?? rulesBeside([name]);
+  RULES.set(name, rules);
+  return rules;
 }
 
 function mayKnow({ search }: ValueRule, value: string): boolean {
@@ -25,12 +33,14 @@ function mayKnow({ search }: ValueRule, value: string): boolean {
 }
 
 /** The names in a text, however they are cut into words: short ones only as words of their own. */
-function namesIn(text: string): readonly string[] {
-  const letters = text.replace(/[^A-Z\d]+/gi, '');
-  const long = Array.from(letters.matchAll(LONG_NAME), ([name]) => name.toLowerCase());
-  const short = Array.from(text.matchAll(SHORT_NAME), ([name]) => name.toLowerCase());
-  const found = [...new Set([...long, ...short])];
-  return NAMES.filter((name) => found.some((beginning) => name.startsWith(beginning)));
+function namesIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  LONG_NAMES.search(text.replace(/[^A-Z\d]+/gi, ''), (name) => found.add(name));
+  SHORT_NAMES.search(text, ({ name, forms }, at) => {
+    forms.lastIndex = at;
+    if (forms.test(text)) found.add(name);
+  });
+  return found;
 }
 
 const NAMED = VALUE_RULES.filter(({ near }) => near);
@@ -42,12 +52,20 @@ const NAMES = [
 /** Letters as short as this stand within any text: `dd`, `aws`. */
 const SHORT = 3;
 
-const LONG_NAME = new RegExp(anyOf(NAMES.filter(({ length }) => length > SHORT)), 'gi');
-const SHORT_NAME = new RegExp(
-  NAMES.filter(({ length }) => length <= SHORT)
-    .flatMap(wordForms)
-    .join('|'),
-  'g',
+const LONG_NAMES = new KeywordSearch(
+  NAMES.filter(({ length }) => length > SHORT).map((text) => ({
+    text,
+    anyCase: true,
+    means: text,
+  })),
+);
+
+const SHORT_NAMES = new KeywordSearch(
+  NAMES.filter(({ length }) => length <= SHORT).map((text) => ({
+    text,
+    anyCase: true,
+    means: { name: text, forms: new RegExp(wordForms(text).join('|'), 'y') },
+  })),
 );
 
 /** A word where `wordsOf` would cut it out of `aWord`, `a_word`, `A_WORD` or `aWORDLater`. */

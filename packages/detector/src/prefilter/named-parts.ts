@@ -24,11 +24,31 @@ export function withNamedParts(text: string): string | undefined {
   return spelt;
 }
 
-/** Where a name stands for a part of a string. */
-export function* namedPartsIn(text: string): Generator<number> {
-  for (const { index } of text.matchAll(HOLE)) yield index;
-  for (const { index } of text.matchAll(ADDED)) yield index;
-  for (const { index } of text.matchAll(BEFORE)) yield index;
+/** Where a name that a text gives a string, or what it adds to one, stands for a part of a string. */
+export function namedPartsIn(text: string): number[] {
+  const names = namesOfStrings(text);
+  const offsets: number[] = [];
+  if (names.size === 0) return offsets;
+  for (const pattern of [HOLE, ADDED, BEFORE])
+    for (const { index, 1: chain = '' } of text.matchAll(pattern))
+      if (names.has(lastOf(chain))) offsets.push(index);
+  return offsets;
+}
+
+/** Names of strings, and those of sums of them: `two` of `two = one + '…'`. */
+function namesOfStrings(text: string): ReadonlySet<string> {
+  const names = new Set(stringsNamed(joinedIn(text), text).keys());
+  const sums = names.size > 0 ? [...sumsNamed(text)] : [];
+  for (let step = 0; step < MOST_STEPS; step += 1)
+    for (const [name, first] of sums) if (names.has(first)) names.add(name);
+  return names;
+}
+
+/** What is given a sum or a template, and the name that this begins with. */
+function* sumsNamed(text: string): Generator<readonly [name: string, first: string]> {
+  for (const pattern of [GIVEN_SUM, GIVEN_TEMPLATE])
+    for (const { index, 0: sign, 1: given = '', 2: chain = '' } of text.matchAll(pattern))
+      yield [nameBefore(text, index + sign.length - given.length), lastOf(chain)];
 }
 
 function spellOnce(text: string): string | undefined {
@@ -86,6 +106,11 @@ function stringsNamed(
 }
 
 const GIVEN = /[=:]\s{0,40}["'`]/g;
+const GIVEN_SUM = new RegExp(String.raw`\+(?<=([=:]\s{0,40}(${CHAIN})\s{0,40}\+))(?![+=])`, 'g');
+const GIVEN_TEMPLATE = new RegExp(
+  String.raw`\$\{(?<=([=:]\s{0,40}\x60\$\{))(?=\s{0,9}(${CHAIN})\s{0,9}\})`,
+  'g',
+);
 
 /** `name = '…'`, `name: '…'`, `'name': '…'`, `name: string = '…'`. */
 function nameBefore(text: string, sign: number): string {

@@ -43,7 +43,7 @@ export function mayHoldSink(text: string, globals: Iterable<string>): boolean {
 }
 
 function* importedIn(text: string): Generator<string> {
-  for (const [, module = ''] of text.matchAll(SPECIFIER)) yield module;
+  for (const [, module = ''] of text.matchAll(SPECIFIER)) if (!module.startsWith('.')) yield module;
 }
 
 function assumedBy(globals: Iterable<string>, text: string): string[] {
@@ -55,7 +55,20 @@ function assumedBy(globals: Iterable<string>, text: string): string[] {
 
 /** Whether all words of one of the sinks of a module or its package are there. */
 function isComplete(module: string, holds: (word: string) => boolean): boolean {
-  return ownersOf(module).some((owner) => WORDS.get(owner)?.some((words) => words.every(holds)));
+  return sinksOf(module).some((words) => words.every(holds));
+}
+
+/** Programs import the same modules again and again; those of more programs than one are not kept. */
+const MOST_REMEMBERED = 2_000;
+const REMEMBERED = new Map<string, readonly string[][]>();
+
+function sinksOf(module: string): readonly string[][] {
+  const known = REMEMBERED.get(module);
+  if (known) return known;
+  const sinks = ownersOf(module).flatMap((owner) => WORDS.get(owner) ?? []);
+  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear();
+  REMEMBERED.set(module, sinks);
+  return sinks;
 }
 
 /** `mysql2/promise` is of `mysql2`, and `passport-google` of the family `passport-*`. */
