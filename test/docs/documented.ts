@@ -1,4 +1,4 @@
-import { blocksOf, PAGES, proseOf, type Block } from './pages.js';
+import { blocksOf, PAGES, proseOf, type Block, type Page } from './pages.js';
 import { commandsIn, type Command } from './shell.js';
 
 /** A command that a page shows. */
@@ -38,17 +38,19 @@ export function commandsOf({ page, line, language, text }: Block): DocumentedCom
 }
 
 const INLINE = /`((?:npx|npm|node|migrate-secrets|secrets-manager-local) [^`\n]+)`/gu;
+const FURTHER_CHOICES = /(?<=\w)(?:\\?\|[\w-]+)+/gu;
 
-/** Every command of every page: in its blocks, and in its sentences, where a program is named first. */
+/** The commands in the sentences of a page, where a program is named first; of `a|b` the first. */
+function inlineCommands(page: Page): DocumentedCommand[] {
+  const prose = proseOf(page);
+  return Array.from(prose.matchAll(INLINE), ({ index, 1: text = '' }) => {
+    const at = `${page.path}:${prose.slice(0, index).split('\n').length}`;
+    const script = text.replaceAll(FURTHER_CHOICES, '').replaceAll('…', '');
+    return commandsIn(script).map((command) => ({ ...command, at }));
+  }).flat();
+}
+
+/** Every command of every page: in its blocks, and in its sentences. */
 export function documentedCommands(): DocumentedCommand[] {
-  return PAGES.flatMap((page) => [
-    ...blocksOf(page).flatMap(commandsOf),
-    ...Array.from(proseOf(page).matchAll(INLINE), ({ index, 1: text = '' }) => {
-      const at = `${page.path}:${proseOf(page).slice(0, index).split('\n').length}`;
-      return commandsIn(text.replaceAll('\\|', '|').replaceAll('…', '')).map((command) => ({
-        ...command,
-        at,
-      }));
-    }).flat(),
-  ]);
+  return PAGES.flatMap((page) => [...blocksOf(page).flatMap(commandsOf), ...inlineCommands(page)]);
 }

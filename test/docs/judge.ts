@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
-import { PROGRAM } from '../../packages/codemod/dist/commands/index.js';
-import type { AnyCommand } from '../../packages/codemod/dist/commands/command.js';
+import { run } from '../../packages/codemod/dist/cli.js';
 import { readCommandLine } from '../../packages/local/dist/cli.js';
 import { REPOSITORY } from '../support/fixture.js';
 
@@ -28,11 +26,11 @@ const NAMED: Readonly<Record<string, string>> = {
 const SYSTEM = new Set('[ basename cat cd echo export kill rm set sh tr xargs'.split(' '));
 
 /** What is wrong with arguments; undefined where nothing is. */
-type Judge = (args: readonly string[]) => string | undefined;
+type Judge = (args: readonly string[]) => string | undefined | Promise<string | undefined>;
 
 const JUDGES: Readonly<Record<string, Judge>> = {
-  'migrate-secrets': (args) => parsed(() => declared(PROGRAM).parse(args, { from: 'user' })),
-  'secrets-manager-local': (args) => parsed(() => readCommandLine(args)),
+  'migrate-secrets': judgeMigrateSecrets,
+  'secrets-manager-local': judgeLocal,
   npm: judgeNpm,
   npx: judgeNpx,
   node: judgeNode,
@@ -45,33 +43,33 @@ const JUDGES: Readonly<Record<string, Judge>> = {
  *
  * @returns what is wrong; undefined where nothing is
  */
-export function judge([program = '', ...args]: readonly string[]): string | undefined {
+export async function judge([program = '', ...args]: readonly string[]): Promise<
+  string | undefined
+> {
   if (program === '' || SYSTEM.has(program) || program in NAMED) return undefined;
-  const ours = JUDGES[program];
-  return ours === undefined ? `nothing is known of ${program}` : ours(args);
+  const ours = JUDGES[program] ?? (() => `nothing is known of ${program}`);
+  return await ours(args);
 }
 
-/** The parser of a declaration, which does nothing. */
-function declared({ name, operands = [], options = [], commands = [] }: AnyCommand): Command {
-  const command = new Command(name).exitOverride().configureOutput({ writeErr: () => undefined });
-  for (const operand of operands) command.addArgument(operand);
-  for (const option of options) command.addOption(option);
-  for (const below of commands) command.addCommand(declared(below));
-  return commands.length > 0 && operands.length === 0 ? command : command.action(() => undefined);
+/** Whoever calls this has taken care that the commands do nothing: the parser is the real one. */
+async function judgeMigrateSecrets(args: readonly string[]): Promise<string | undefined> {
+  let said = '';
+  const err = (text: string) => (said += text);
+  const status = await run(args, { out: () => undefined, err, interactive: false });
+  return status === 0 ? undefined : said;
 }
 
-function parsed(parse: () => unknown): string | undefined {
+function judgeLocal(args: readonly string[]): string | undefined {
   try {
-    parse();
+    readCommandLine(args);
     return undefined;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? undefined : error.message;
+    return (error as Error).message;
   }
 }
 
 /** What npm does by itself. */
-const NPM = new Set(['ci', 'install', 'init', 'audit']);
+const NPM = new Set(['ci', 'i', 'install', 'init', 'audit']);
 
 function judgeNpm([command = '', ...args]: readonly string[]): string | undefined {
   if (NPM.has(command)) return undefined;
@@ -91,7 +89,7 @@ function manifest(folder: string): { readonly scripts?: Readonly<Record<string, 
   return JSON.parse(text) as { scripts?: Record<string, string> };
 }
 
-function judgeNpx(args: readonly string[]): string | undefined {
+async function judgeNpx(args: readonly string[]): Promise<string | undefined> {
   const [word = '', ...others] = args;
   if (word === '-p') return judgeNpx(others.slice(1));
   return word.startsWith('-') ? judgeNpx(others) : judge(args);
