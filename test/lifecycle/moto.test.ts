@@ -18,6 +18,7 @@ import { openStage } from './stage.js';
  */
 
 const password = randomBytes(15).toString('hex');
+const otherPassword = randomBytes(15).toString('hex');
 
 const SERVER = `
 import sys
@@ -197,10 +198,18 @@ describe('the life of a secret', () => {
     await stage.write({ 'db.js': text });
     const again = await stage.run(store, moto);
     expect(again.out).toContain('already there, the same value');
+    const statuses: [string, number][] = [];
+    for (const [command] of PARAMETER_LIFE) {
+      const { status } = await stage.run(command.split(' '), { ...moto, input: otherPassword });
+      statuses.push([command, status]);
+    }
+    expect(statuses).toEqual(PARAMETER_LIFE);
     expect(await stage.run(['undo', '--yes', '--allow-dirty'], moto)).toMatchObject({ status: 0 });
-    expect(await readFile(join(stage.dir, 'db.js'), 'utf8')).toBe(text);
+    expect(await readFile(join(stage.dir, 'db.js'), 'utf8')).toBe(
+      text.replace(password, otherPassword),
+    );
     expect(stage.server.calls.count()).toBe(0);
-    expect(stage.leaks({ password })).toEqual([]);
+    expect(stage.leaks({ password, otherPassword })).toEqual([]);
   });
 });
 
@@ -219,4 +228,15 @@ const LIFE: readonly (readonly [command: string, status: number])[] = [
   ['teardown --yes --recovery-days 7', 0],
   ['verify', 1],
   ['teardown', 0],
+];
+
+const PARAMETER_LIFE: readonly (readonly [command: string, status: number])[] = [
+  ['verify', 0],
+  ['policy show', 0],
+  ['policy show --for migration', 0],
+  ['status --no-history', 1],
+  ['rotate ssm:/store/db', 0],
+  ['status --no-history', 0],
+  ['verify', 0],
+  ['teardown --yes', 1],
 ];

@@ -55,9 +55,10 @@ async function describer(ids: readonly string[], access: Access): Promise<Descri
   const service = await connect(access);
   if (!ids.some(isParameter)) return (id) => describeKey(id, service);
   const { connectParameters } = await import('../service/connect-parameters.js');
-  const { describeParameter } = await import('./describe-parameter.js');
+  const { describeParameterKey } = await import('./describe-parameter-key.js');
   const parameters = await connectParameters(access);
-  return (id) => (isParameter(id) ? describeParameter(id, parameters) : describeKey(id, service));
+  return (id) =>
+    isParameter(id) ? describeParameterKey(id, parameters) : describeKey(id, service);
 }
 
 interface Answer {

@@ -2,7 +2,7 @@ import { isParameter } from '../../parameter-id.js';
 import type { Access } from '../../service/connect.js';
 import type { Lifecycle } from './types.js';
 
-export type { Described, Lifecycle, Tag, Version } from './types.js';
+export type { Described, Lifecycle, Tag } from './types.js';
 
 /** The services that keep some secrets. */
 export interface Lifecycles {

@@ -1,6 +1,5 @@
 import {
   AddTagsToResourceCommand,
-  DescribeParametersCommand,
   GetParameterCommand,
   ListTagsForResourceCommand,
   ParameterNotFound,
@@ -12,6 +11,7 @@ import type { Secret } from '@secretlift/detector';
 import { parameterName } from '../../parameter-id.js';
 import { connectParameters, type ParameterService } from '../../service/connect-parameters.js';
 import type { Access } from '../../service/connect.js';
+import { describeParameter } from '../parameters/describe.js';
 import { removeParameter } from '../parameters/remove.js';
 import type { Actions, Described, Lifecycle, Version } from './types.js';
 
@@ -56,17 +56,14 @@ function resource(id: string) {
 }
 
 /** A list that does not have it says no more than an error would. */
-async function describe(id: string, { client }: ParameterService): Promise<Described> {
-  const Values = [parameterName(id)];
-  const ParameterFilters = [{ Key: 'Name', Option: 'Equals', Values }];
-  const { Parameters: [found] = [] } = await client.send(
-    new DescribeParametersCommand({ ParameterFilters }),
-  );
+async function describe(id: string, service: ParameterService): Promise<Described> {
+  const found = await describeParameter(service, id);
   if (found === undefined)
     throw new ParameterNotFound({ message: '', $metadata: { httpStatusCode: 400 } });
-  const { TagList = [] } = await client.send(new ListTagsForResourceCommand(resource(id)));
+  const command = new ListTagsForResourceCommand(resource(id));
+  const { TagList = [] } = await service.client.send(command);
   return {
-    arn: found.ARN ?? '',
+    arn: found.ARN,
     tags: TagList,
     created: undefined,
     changed: found.LastModifiedDate,

@@ -1,20 +1,19 @@
-import { DescribeParametersCommand } from '@aws-sdk/client-ssm';
 import { parseParameterArn } from '../arn.js';
-import { parameterName } from '../parameter-id.js';
 import { adviceFor } from '../service/advice.js';
 import { requireAnswer } from '../service/answer.js';
 import type { ParameterService } from '../service/connect-parameters.js';
+import { describeParameter } from '../store/parameters/describe.js';
 import type { Described } from './describe-key.js';
 
 /** @throws MigrationError where the service does not answer */
-export async function describeParameter(id: string, service: ParameterService): Promise<Described> {
-  const { client, region, where } = service;
+export async function describeParameterKey(
+  id: string,
+  service: ParameterService,
+): Promise<Described> {
+  const { region, where } = service;
   const asked = { actions: ['DescribeParameters'], secret: id, region, where };
   try {
-    const ParameterFilters = [{ Key: 'Name', Option: 'Equals', Values: [parameterName(id)] }];
-    const { Parameters: [found] = [] } = await client.send(
-      new DescribeParametersCommand({ ParameterFilters }),
-    );
+    const found = await describeParameter(service, id);
     const arn = parseParameterArn(found?.ARN ?? '');
     if (arn !== undefined)
       return { status: 'described', secret: { kind: 'parameter', arn, key: found?.KeyId } };
