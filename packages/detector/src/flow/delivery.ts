@@ -3,6 +3,7 @@ import type { Flow } from './follow.js';
 import type { Origin, Origins } from './origin.js';
 import type { Call, Outline } from '../program/outline.js';
 import { SINKS, type Sink } from '../rules/sinks/index.js';
+import type { CalledNames } from '../prefilter/sinks.js';
 import { SinkTable } from './sink-table.js';
 
 /** A string expression that goes to a call that takes a credential. */
@@ -28,13 +29,13 @@ const KNOWN = new SinkTable(SINKS);
 
 /**
  * Where calls and assignments of a program hand over strings as credentials, by the string's expression.
- * @param custom further rows
+ * @param asked names that what is called ends in, where they are known, and further rows
  */
 export function deliveriesIn(
   { calls, assignments }: Pick<Outline, 'calls' | 'assignments'>,
   origins: Origins,
   flow: Flow,
-  custom?: SinkTable,
+  { called, custom }: Asked = {},
 ): ReadonlyMap<TSESTree.Node, Delivery> {
   const deliveries = new Map<TSESTree.Node, Delivery>();
   const add = (delivery: Delivery) => {
@@ -43,10 +44,32 @@ export function deliveriesIn(
       deliveries.set(delivery.expression, delivery);
   };
   const lookup = { origins, flow, tables: custom ? [KNOWN, custom] : [KNOWN] };
-  for (const call of calls) callDeliveries(call, lookup).forEach(add);
-  for (const node of assignments) assignmentDeliveries(node, lookup).forEach(add);
+  for (const call of calls)
+    if (mayEndIn(called, call.callee)) callDeliveries(call, lookup).forEach(add);
+  for (const node of assignments)
+    if (mayEndIn(called, node.left)) assignmentDeliveries(node, lookup).forEach(add);
   return deliveries;
 }
+
+/** What to look for. */
+interface Asked {
+  readonly called?: CalledNames;
+  readonly custom?: SinkTable | undefined;
+}
+
+/**
+ * Whether something can be what one of the names ends: a member that says another name is not,
+ * unless a class gives it to `this`, or it hands on what it is told.
+ */
+function mayEndIn(names: CalledNames, node: TSESTree.Node): boolean {
+  if (!names || node.type !== 'MemberExpression' || node.computed) return true;
+  if (node.object.type === 'ThisExpression' || node.property.type !== 'Identifier') return true;
+  const { name } = node.property;
+  return names.has(name) || names.has(name.toLowerCase()) || HANDS_ON.has(name);
+}
+
+/** A default export is its module, and a plugin is registered. */
+const HANDS_ON: ReadonlySet<string> = new Set(['default', 'register']);
 
 function callDeliveries(call: Call, lookup: Lookup): Delivery[] {
   const { origins, flow } = lookup;

@@ -36,6 +36,7 @@ export class Flow {
   readonly #origins: Origins;
   readonly #outline: () => Outline;
   readonly #local: LocalCalls;
+  readonly #written = new Map<TSESLint.Scope.Variable, readonly TSESTree.Node[]>();
   #stepsLeft = ALL_STEPS;
 
   constructor(origins: Origins, outline: () => Outline) {
@@ -137,7 +138,7 @@ export class Flow {
     { id, init }: TSESTree.VariableDeclarator,
     budget: Budget,
   ) {
-    const written = writtenTo(variable);
+    const written = this.#writtenTo(variable);
     if (written.length > MOST_WRITES) return undefined;
     const keys = keysTo(id, variable.name);
     if (!keys || keys.length === 0 || !init) return written;
@@ -147,7 +148,7 @@ export class Flow {
 
   /** What a parameter gets: its default and the arguments of the calls in this program. */
   #argumentValues(variable: TSESLint.Scope.Variable, called: LocalFunction, budget: Budget) {
-    const defaults = writtenTo(variable).slice(0, MOST_WRITES);
+    const defaults = this.#writtenTo(variable).slice(0, MOST_WRITES);
     const position = called.params.findIndex((param) => keysTo(param, variable.name));
     const keys = keysTo(called.params[position] ?? null, variable.name) ?? [];
     const given = this.#local
@@ -156,6 +157,13 @@ export class Flow {
       .flatMap((call) => call.arguments[position] ?? []);
     const values = [...defaults, ...this.#properties(given, keys, budget)];
     return values.length > 0 ? values : undefined;
+  }
+
+  /** A variable of a thousand references may be asked about as often. */
+  #writtenTo(variable: TSESLint.Scope.Variable): readonly TSESTree.Node[] {
+    const written = this.#written.get(variable) ?? writtenTo(variable);
+    this.#written.set(variable, written);
+    return written;
   }
 
   #memberValues(node: TSESTree.MemberExpression, budget: Budget) {

@@ -44,8 +44,15 @@ function spellingsOf(module: string, members: readonly string[]): ReadonlySet<st
 
 /** `{ Redis }` of `ioredis` and `{ Telegraf }` of `telegraf` are what these modules export alone. */
 function isNamesake(module: string, name: string): boolean {
-  const letters = module.replace(/^@[^/]+\//, '').replace(/[^a-z\d]/gi, '');
-  return name.length >= 4 && name.toLowerCase() === letters.toLowerCase();
+  return name.length >= 4 && name.toLowerCase() === namesakeOf(module);
+}
+
+/** What a module exports alone is called like it, in whatever capitals. */
+export function namesakeOf(module: string): string {
+  return module
+    .replace(/^@[^/]+\//, '')
+    .replace(/[^a-z\d]/gi, '')
+    .toLowerCase();
 }
 
 /** `mysql2/promise` is the package `mysql2`, `@scope/name/part` is `@scope/name`. */

@@ -6,7 +6,7 @@ import { generatedIn, type Generated } from './generated.js';
 import { keywordsIn } from './keywords.js';
 import { namedFormatsIn } from './named-formats.js';
 import { Places } from './places.js';
-import { mayHoldSink } from './sinks.js';
+import { calledNames, sinksIn, type CalledNames } from './sinks.js';
 import { spokenIn } from './spoken.js';
 import { looksRandom } from '../value/shape.js';
 
@@ -16,6 +16,8 @@ export interface Clues {
   readonly formats: boolean;
   /** A call that takes a credential. */
   readonly sinks: boolean;
+  /** What such calls end in; undefined where that may be any name. */
+  readonly called: CalledNames;
   /** A string that looks generated, whatever it is bound to. */
   readonly bare: boolean;
   /** Where something but a call may matter; undefined where that may be anywhere. */
@@ -23,7 +25,13 @@ export interface Clues {
 }
 
 /** The clues of a text of which nothing is known. */
-export const EVERYTHING: Clues = { formats: true, sinks: true, bare: true, places: undefined };
+export const EVERYTHING: Clues = {
+  formats: true,
+  sinks: true,
+  called: undefined,
+  bare: true,
+  places: undefined,
+};
 
 /**
  * What a text may hold; undefined where it holds no finding at all. It never says so where there is
@@ -60,6 +68,7 @@ function disguisedClues(
   return {
     formats: true,
     sinks: written.sinks,
+    called: written.called,
     bare: false,
     places: (known?.places ?? new Places([])).with(disguisesIn(text)),
   };
@@ -69,7 +78,7 @@ function disguisedClues(
 function knownCluesIn(plain: string, minimumConfidence: Confidence): Clues | undefined {
   const generated = generatedIn(plain);
   const keywords = keywordsIn(plain);
-  const sinks = mayHoldSink(plain, keywords.globals);
+  const sinks = sinksIn(plain, keywords.globals);
   const formats = [
     ...(keywords.names.any ? likelyIn(generated) : []),
     ...keywords.formats.offsets(),
@@ -77,24 +86,31 @@ function knownCluesIn(plain: string, minimumConfidence: Confidence): Clues | und
   ];
   const bare = minimumConfidence === 'low' && [...generated.strings.keys()].some(isDense);
   const others = [...spokenIn(plain, keywords.encoders), ...keywords.names.madeUp];
-  if (!sinks && formats.length === 0 && !bare && others.length === 0) return undefined;
+  if (sinks.length === 0 && formats.length === 0 && !bare && others.length === 0) return undefined;
   const places = minimumConfidence === 'low' ? undefined : new Places([...formats, ...others]);
-  return { sinks, formats: formats.length > 0, bare, places };
+  return {
+    sinks: sinks.length > 0,
+    called: calledNames(sinks),
+    formats: formats.length > 0,
+    bare,
+    places,
+  };
 }
 
 /** What people have added is looked for everywhere. */
 function withCustomClues(known: Clues | undefined, custom: CustomClues): Clues | undefined {
   if (!custom.formats && !custom.names && !custom.sinks) return known;
-  const { formats, sinks, bare } = known ?? NOTHING;
+  const { formats, sinks, called, bare } = known ?? NOTHING;
   return {
     formats: formats || custom.formats,
     sinks: sinks || custom.sinks,
+    called: custom.sinks ? undefined : called,
     bare,
     places: undefined,
   };
 }
 
-const NOTHING = { formats: false, sinks: false, bare: false } as const;
+const NOTHING = { formats: false, sinks: false, called: undefined, bare: false } as const;
 
 /** Whether a text may hold a finding: see {@link cluesIn}. */
 export function mayHoldFinding(text: string, minimumConfidence?: Confidence): boolean {

@@ -1,5 +1,6 @@
 import { globalNamed } from '../rules/sinks/globals.js';
 import { GLOBAL_NAMES, GLOBAL_PRESENCES, SINKS, type Sink } from '../rules/sinks/index.js';
+import { namesakeOf } from '../flow/sink-table.js';
 import { identifierAround } from './identifier.js';
 import type { Keyword } from './keyword-search.js';
 
@@ -26,12 +27,15 @@ export function globalAt(text: string, at: number, { name }: GlobalKeyword): str
   return identifier.length <= LONGEST && globalNamed(identifier) ? identifier : undefined;
 }
 
+/** What the calls of a text that take a credential end in: undefined where that may be any name. */
+export type CalledNames = ReadonlySet<string> | undefined;
+
 /**
- * Whether a text may hand a credential to a call: it names a module, or a global that is known as
- * one, and every member and option of one of its sinks.
+ * The sinks that a text may hand a credential to: it names their module, or a global that is known as
+ * one, and every member and option of them.
  * @param globals that stand in it
  */
-export function mayHoldSink(text: string, globals: Iterable<string>): boolean {
+export function sinksIn(text: string, globals: Iterable<string>): readonly SpeltSink[] {
   const modules = new Set([...importedIn(text), ...assumedBy(globals, text)]);
   const words = new Map<string, boolean>();
   const holds = (word: string) => {
@@ -39,7 +43,23 @@ export function mayHoldSink(text: string, globals: Iterable<string>): boolean {
     words.set(word, known);
     return known;
   };
-  return [...modules].some((module) => isComplete(module, holds));
+  return Array.from(modules).flatMap((module) =>
+    sinksOf(module).filter((sink) => sink.words.every(holds)),
+  );
+}
+
+/** The names that calls of these sinks end in, in small letters where a namesake of the module will do. */
+export function calledNames(sinks: readonly SpeltSink[]): CalledNames {
+  return sinks.some(({ ending }) => ending === '*')
+    ? undefined
+    : new Set(sinks.map(({ ending }) => ending));
+}
+
+/** A sink as programs spell it. */
+export interface SpeltSink {
+  readonly words: readonly string[];
+  /** The last name of what is called. */
+  readonly ending: string;
 }
 
 function* importedIn(text: string): Generator<string> {
@@ -53,19 +73,14 @@ function assumedBy(globals: Iterable<string>, text: string): string[] {
   });
 }
 
-/** Whether all words of one of the sinks of a module or its package are there. */
-function isComplete(module: string, holds: (word: string) => boolean): boolean {
-  return sinksOf(module).some((words) => words.every(holds));
-}
-
 /** Programs import the same modules again and again; those of more programs than one are not kept. */
 const MOST_REMEMBERED = 2_000;
-const REMEMBERED = new Map<string, readonly string[][]>();
+const REMEMBERED = new Map<string, readonly SpeltSink[]>();
 
-function sinksOf(module: string): readonly string[][] {
+function sinksOf(module: string): readonly SpeltSink[] {
   const known = REMEMBERED.get(module);
   if (known) return known;
-  const sinks = ownersOf(module).flatMap((owner) => WORDS.get(owner) ?? []);
+  const sinks = ownersOf(module).flatMap((owner) => SPELT.get(owner) ?? []);
   if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear();
   REMEMBERED.set(module, sinks);
   return sinks;
@@ -86,14 +101,20 @@ function wordsOf({ callee, argument: [, ...keys] }: Sink): string[] {
   return [...new Set(spelt)].filter((word) => word !== 'default');
 }
 
-/** Sinks of each module, as the words of them. */
-const WORDS = new Map<string, string[][]>();
-for (const sink of SINKS) {
-  const known = WORDS.get(sink.module) ?? [];
-  WORDS.set(sink.module, [...known, wordsOf(sink)]);
+/** A module that is called itself is known by a namesake among its members. */
+function endingOf({ module, callee }: Sink): string {
+  const [last = ''] = callee.replace(/ =$/, '').split('.').slice(-1);
+  return last === '' ? namesakeOf(module) : last;
 }
 
-const FAMILIES = [...WORDS.keys()].filter((module) => module.endsWith('*'));
+/** Sinks of each module. */
+const SPELT = new Map<string, SpeltSink[]>();
+for (const sink of SINKS) {
+  const known = SPELT.get(sink.module) ?? [];
+  SPELT.set(sink.module, [...known, { words: wordsOf(sink), ending: endingOf(sink) }]);
+}
+
+const FAMILIES = [...SPELT.keys()].filter((module) => module.endsWith('*'));
 
 /** `from '…'`, `require('…')` and `import('…')`; bundlers write comments between. */
 const SPECIFIER =

@@ -26,14 +26,16 @@ export interface Candidate {
 /** Every string that the program spells out and that the clues leave in question, in the order of the source. */
 export function candidatesOf(
   { text, program, scopeManager, visitorKeys }: Source,
-  { formats, sinks, bare, places }: Clues = EVERYTHING,
+  { formats, sinks, called, bare, places }: Clues = EVERYTHING,
   customSinks?: SinkTable,
 ): Candidate[] {
   const keys = visitorKeys ?? defaultVisitorKeys;
   const outline = outlineOf(program, keys);
   const origins = new Origins(scopeManager, outline);
   const flow = new Flow(origins, outline);
-  const deliveries = sinks ? deliveriesIn(outline(), origins, flow, customSinks) : NONE;
+  const deliveries = sinks
+    ? deliveriesIn(outline(), origins, flow, { called, custom: customSinks })
+    : NONE;
   const delivered = Array.from(deliveries.keys(), ({ range }) => range[0]);
   const strings = stringsIn(text, program, keys, places?.with(delivered));
   return strings.flatMap((path) => {

@@ -51,7 +51,13 @@ function push(stack: Path[], parent: Path, key: string): void {
 }
 
 function pushNode(stack: Path[], parent: Path, child: unknown): void {
-  if (isNode(child) && !NOT_RUN.has(child.type)) stack.push({ node: child, parent });
+  if (isNode(child) && !isBareName(child) && !NOT_RUN.has(child.type))
+    stack.push({ node: child, parent });
+}
+
+/** Half of all nodes are names, and of these only decorated parameters hold anything else. */
+function isBareName(node: TSESTree.Node): boolean {
+  return node.type === 'Identifier' && !node.decorators?.length;
 }
 
 function isNode(value: unknown): value is TSESTree.Node {
