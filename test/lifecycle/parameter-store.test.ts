@@ -64,7 +64,9 @@ it('migrates to parameters, which the program reads, and takes all of it back', 
   expect(JSON.parse(run.stdout)).toEqual([{ user: 'app', password: PASSWORD }, TOKEN]);
 
   expect(await migrate(stage)).toMatchObject({ status: 0 });
-  expect(await stage.run(['undo', '--yes', '--allow-dirty'])).toMatchObject({ status: 0 });
+  const undone = await stage.run(['undo', '--yes', '--allow-dirty']);
+  expect(undone).toMatchObject({ status: 0 });
+  expect(undone.out).toContain('aws ssm delete-parameter --name /shop/db');
   expect(await text(stage, 'db.js')).toBe(DATABASE);
   expect(await text(stage, 'api.js')).toBe(API);
   expect(await text(stage, 'package.json')).toBe(PACKAGE);

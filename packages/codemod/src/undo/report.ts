@@ -1,3 +1,4 @@
+import { isParameter, parameterName } from '../parameter-id.js';
 import { colors } from '../report/colors.js';
 import { position } from '../report/place.js';
 import { count, sections } from '../report/sections.js';
@@ -120,6 +121,12 @@ function abandonedLines(names: readonly string[]): string[] {
   if (names.length === 0) return [];
   return [
     'No code here reads these secrets any more, and they are still in the store:',
-    ...names.map((name) => `  aws secretsmanager delete-secret --secret-id ${name}`),
+    ...names.map((name) => `  ${deletionCommand(name)}`),
   ];
+}
+
+function deletionCommand(name: string): string {
+  return isParameter(name)
+    ? `aws ssm delete-parameter --name ${parameterName(name)}`
+    : `aws secretsmanager delete-secret --secret-id ${name}`;
 }
