@@ -3,6 +3,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fault } from '@secretlift/local';
+import { expectDocument } from '../support/documents.js';
 import { REPOSITORY } from '../support/fixture.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -58,6 +59,7 @@ describe('migrate-secrets doctor', () => {
     const env = { AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://127.0.0.1:1' };
     const { status, out } = await stage.run(['doctor', '--json'], { env });
     expect(status).toBe(1);
+    await expectDocument('doctor', out);
     const { checks } = JSON.parse(out) as { checks: { check: string; status: string }[] };
     expect(checks.filter((check) => check.status === 'ill').map(({ check }) => check)).toEqual([
       'endpoint',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectDocument } from '../support/documents.js';
 import { openStage, type Stage } from './stage.js';
 
 const secretValue = () => `${randomBytes(15).toString('base64url')}%&1`;
@@ -57,6 +58,7 @@ describe('migrate-secrets rotate', () => {
 
   it('keeps a secret marked until each of its values has been rotated', async () => {
     const first = await stage.run(['rotate', 'shop/pair', '--key', 'pin', '--generate', '--json']);
+    await expectDocument('rotate', first.out);
     expect(JSON.parse(first.out)).toMatchObject({ stillExposed: ['password'], problems: [] });
     expect(await tagsOf('shop/pair')).toContain('secretlift:exposed');
     await stage.run(['rotate', 'shop/pair', '--key', 'password', '--generate', '--length', '40']);

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectDocument } from '../support/documents.js';
 import { commitAll } from '../support/git.js';
 import { findLeaks } from '../support/leaks.js';
 import { openStage, type Stage } from './stage.js';
@@ -51,7 +52,9 @@ afterAll(() => stage[Symbol.asyncDispose]());
 beforeEach(() => stage.server.faults.clear());
 
 async function report(...args: string[]): Promise<Report> {
-  return JSON.parse((await stage.run(['status', '--json', ...args])).out) as Report;
+  const { out } = await stage.run(['status', '--json', ...args]);
+  await expectDocument('status', out);
+  return JSON.parse(out) as Report;
 }
 
 async function subjectOf(hash: string): Promise<string> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectDocument } from '../support/documents.js';
 import { openStage, type Stage } from './stage.js';
 
 const value = () => `${randomBytes(15).toString('hex')}&1`;
@@ -74,6 +75,7 @@ describe('migrate-secrets teardown', () => {
     expect(Math.round(days)).toBe(7);
     const { status, out } = await stage.run(['teardown', '--json']);
     expect(status).toBe(0);
+    await expectDocument('teardown', out);
     expect(JSON.parse(out)).toMatchObject({
       status: 'planned',
       sentences: names.map((name) => ({ name, status: 'gone' })),

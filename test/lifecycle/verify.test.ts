@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectDocument } from '../support/documents.js';
 import { openStage, type Stage } from './stage.js';
 
 const values = {
@@ -63,6 +64,7 @@ describe('migrate-secrets verify', () => {
   it('ends with 1 where something is missing, and says what and where', async () => {
     const { status, out } = await stage.run(['verify', '--json']);
     expect(status).toBe(1);
+    await expectDocument('verify', out);
     const report = JSON.parse(out) as Report;
     const problems = report.secrets.map(({ id, status, cause, references }) => [
       id,

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../packages/codemod/dist/documents/index.js';
 import { migrateSecretsHere } from '../support/commands.js';
-import { loadFixture, REPOSITORY, type Fixture } from '../support/fixture.js';
+import { expectDocument } from '../support/documents.js';
+import { loadFixture, type Fixture } from '../support/fixture.js';
 import { findLeaks } from '../support/leaks.js';
 import { startLocalEndpoint } from '../support/local-endpoint.js';
 
@@ -29,19 +29,10 @@ function dryRun(...args: readonly string[]) {
   return migrateSecretsHere(application.dir, {}, '--dry-run', ...args);
 }
 
-/** Holds a document against its published schema, and against its type: nothing in it is unsaid. */
-async function expectValid(name: keyof typeof DOCUMENTS, text: string): Promise<void> {
-  const path = join(REPOSITORY, `packages/codemod/schemas/${name}.schema.json`);
-  const schema = JSON.parse(await readFile(path, 'utf8')) as object;
-  const ajv = new Ajv({ unknownFormats: 'ignore' });
-  expect(ajv.validate(schema, JSON.parse(text)), ajv.errorsText()).toBe(true);
-  expect(DOCUMENTS[name].parse(JSON.parse(text))).toEqual(JSON.parse(text));
-}
-
 it('a plan: JSON by its schema, SARIF by its own, and none of them shows a value', async () => {
   const page = join(home, 'plan.html');
   const { stdout, stderr } = await dryRun('--json', '--report', page);
-  await expectValid('migration', stdout);
+  await expectDocument('migration', stdout);
   const sarif = (await dryRun('--format', 'sarif')).stdout;
   const ajv = new Ajv({ schemaId: 'auto', meta: false }).addMetaSchema(
     require('ajv/lib/refs/json-schema-draft-04.json') as object,
@@ -74,7 +65,7 @@ it('what was carried out: the same documents, joined with another repository', a
     '--report',
     'done.html',
   );
-  await expectValid('migration', done.stdout);
+  await expectDocument('migration', done.stdout);
   expect(done.stdout).toContain('"fate": "lifted"');
   await writeFile(String(after), done.stdout);
   const merged = await migrateSecretsHere(
@@ -85,7 +76,7 @@ it('what was carried out: the same documents, joined with another repository', a
     String(before),
     String(after),
   );
-  await expectValid('merged', merged.stdout);
+  await expectDocument('merged', merged.stdout);
   expect(JSON.parse(merged.stdout)).toMatchObject({ totals: { repositories: 2 } });
   await migrateSecretsHere(
     home,

@@ -5,6 +5,7 @@ import {
   migrateSecrets,
   migrateSecretsHere,
 } from '../support/commands.js';
+import { expectDocument } from '../support/documents.js';
 import type { Environment } from '../support/environment.js';
 import { type CheckOutcome, type Fixture, fixtureNames, loadFixture } from '../support/fixture.js';
 import { changesIn, changesSince, commitAll } from '../support/git.js';
@@ -114,6 +115,7 @@ describe.each(await fixtureNames())('%s', (name) => {
     it('gives back every file, byte for byte, without showing a credential', async () => {
       undone = await undo('--yes', '--json');
       expect(undone).toMatchObject({ exitCode: 0 });
+      await expectDocument('undo', undone.stdout);
       expect(await changesSince(application.dir, 'HEAD~1')).toEqual([]);
       expect(findLeaks('undo', undone.stdout + undone.stderr, application.values)).toEqual([]);
     });

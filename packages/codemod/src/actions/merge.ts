@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Action } from '../action.js';
 import { MigrationError } from '../errors.js';
-import { json } from '../formats/index.js';
+import { json } from '../documents/json.js';
 import { mergedPage } from '../html/index.js';
 import { mergedReports, type ReadReport } from '../merge/index.js';
 import { replaceFile } from '../write.js';

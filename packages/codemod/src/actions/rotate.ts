@@ -5,7 +5,7 @@ import { MigrationError } from '../errors.js';
 import { readRotatable } from '../rotate/current.js';
 import { generatedValue } from '../rotate/generate.js';
 import { rotate } from '../rotate/index.js';
-import { rotationJsonReport, rotationReport } from '../rotate/report.js';
+import { rotationExitCode, rotationJsonReport, rotationReport } from '../rotate/report.js';
 import type { Rotatable } from '../rotate/types.js';
 import { connect, type Access } from '../service/connect.js';
 import { lifecyclesOf } from '../store/lifecycle/index.js';
@@ -33,7 +33,7 @@ export const rotateAction: Action<RotateFlags> = async ({ operands, flags, termi
   const value = await newValue(rotatable, flags, terminal);
   const rotation = await rotate(rotatable, value, lifecycle);
   terminal.out(flags.json === true ? rotationJsonReport(rotation) : rotationReport(rotation));
-  return rotation.problems.length === 0 ? 0 : 1;
+  return rotationExitCode(rotation);
 };
 
 /** What an interrupted run had made and put is not made again. */

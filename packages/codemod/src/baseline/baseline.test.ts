@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseBaseline } from '@secretlift/detector/baseline';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { BASELINE } from '../documents/baseline.js';
 import { baseline } from './index.js';
 import { baselineExitCode, baselineJsonReport, baselineReport } from './report.js';
 
@@ -58,7 +59,9 @@ it('reports in numbers', async () => {
   const text = baselineReport(baselined, root);
   expect(text).toContain('1 entry added to .secrets.baseline');
   expect(text).toContain('broken.js does not parse (line 1)');
-  expect(JSON.parse(baselineJsonReport(baselined, root))).toMatchObject({
+  const printed = JSON.parse(baselineJsonReport(baselined, root)) as unknown;
+  expect(BASELINE.parse(printed)).toEqual(printed);
+  expect(printed).toMatchObject({
     version: 1,
     exitCode: 1,
     added: 1,

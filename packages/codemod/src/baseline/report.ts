@@ -1,3 +1,6 @@
+import type { BaselineDocument } from '../documents/baseline.js';
+import { json } from '../documents/json.js';
+import { schemaUrl } from '../documents/schema-url.js';
 import { colors } from '../report/colors.js';
 import { passedOverLines } from '../report/passed-over.js';
 import { shortPath } from '../short-path.js';
@@ -35,11 +38,11 @@ function counted(count: number, noun: 'finding' | 'entry'): string {
 export function baselineJsonReport(baselined: Baselined, root: string): string {
   const { passedOver, ...numbers } = baselined;
   const notLooked = passedOver.map(({ path, ...why }) => ({ file: shortPath(path, root), ...why }));
-  const document = {
+  return json({
+    $schema: schemaUrl('baseline'),
     version: 1,
     exitCode: baselineExitCode(baselined),
     ...numbers,
     passedOver: notLooked,
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  } satisfies BaselineDocument);
 }

@@ -1,3 +1,6 @@
+import type { DoctorDocument } from '../documents/doctor.js';
+import { json } from '../documents/json.js';
+import { schemaUrl } from '../documents/schema-url.js';
 import { colors } from '../report/colors.js';
 import type { Diagnosis } from './index.js';
 
@@ -33,6 +36,10 @@ function lines({ check, finding }: Diagnosis, width: number): string[] {
 /** The machine-readable report: one JSON document that ends in a line feed. */
 export function doctorJsonReport(diagnoses: readonly Diagnosis[]): string {
   const checks = diagnoses.map(({ check, finding }) => ({ check, ...finding }));
-  const document = { version: 1, exitCode: doctorExitCode(diagnoses), checks };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return json({
+    $schema: schemaUrl('doctor'),
+    version: 1,
+    exitCode: doctorExitCode(diagnoses),
+    checks,
+  } satisfies DoctorDocument);
 }

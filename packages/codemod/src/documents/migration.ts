@@ -2,9 +2,11 @@ import type { Confidence, SecretKind } from '@secretlift/detector';
 import { z } from 'zod';
 import { COPY_KINDS } from '../copy-kinds.js';
 import { REFUSALS } from '../refusals.js';
-import type { CopyKind, PassedOver, RefusalReason } from '../types.js';
+import type { CopyKind, RefusalReason } from '../types.js';
+import { PASSED_OVER } from './passed-over.js';
 import { POLICY } from './policy.js';
 import { EXIT_CODE, POSITION } from './position.js';
+import { REVOCATION } from './revocation.js';
 import { schemaUrl } from './schema-url.js';
 
 const KINDS = [
@@ -18,13 +20,6 @@ const KINDS = [
 ] as const satisfies readonly SecretKind[];
 
 const CONFIDENCES = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
-
-const PASSED_OVER = [
-  'syntax-error',
-  'flow',
-  'unreadable',
-  'too-large',
-] as const satisfies readonly PassedOver['reason'][];
 
 const KIND = z.enum(KINDS).describe('What sort of credential it is.');
 
@@ -76,13 +71,7 @@ const PLACE = z.object({
 const BURNT = z.object({
   kind: KIND,
   what: z.string(),
-  revocation: z.object({
-    what: z.string().describe('How the value is made worthless.'),
-    url: z
-      .url({ protocol: /^https$/ })
-      .optional()
-      .describe('The page of the provider.'),
-  }),
+  revocation: REVOCATION,
 });
 
 const VALUE = z.object({
@@ -144,9 +133,7 @@ export const MIGRATION = z.object({
   status: z.enum(['nothing-found', 'planned', 'carried-out']),
   exitCode: EXIT_CODE,
   filesRead: z.int(),
-  passedOver: z.array(
-    z.object({ file: z.string(), reason: z.enum(PASSED_OVER), detail: z.string() }),
-  ),
+  passedOver: z.array(PASSED_OVER),
   findings: z.array(FINDING),
   secrets: z.array(SECRET),
   refusals: z.array(REFUSAL),

@@ -1,3 +1,4 @@
+import { json } from '../documents/json.js';
 import type { MigrationDocument } from '../documents/migration.js';
 import { github } from './github.js';
 import { junit } from './junit.js';
@@ -12,8 +13,3 @@ export const FORMATS = {
 } as const satisfies Record<string, (document: MigrationDocument) => string>;
 
 export type Format = keyof typeof FORMATS;
-
-/** One JSON document that ends in a line feed. */
-export function json(document: object): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
-}

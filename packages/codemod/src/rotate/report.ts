@@ -1,6 +1,14 @@
+import { json } from '../documents/json.js';
+import type { RotateDocument } from '../documents/rotate.js';
+import { schemaUrl } from '../documents/schema-url.js';
 import { colors } from '../report/colors.js';
 import { isParameter } from '../parameter-id.js';
 import type { Rotation } from './types.js';
+
+/** 0: the new value is in place, and all went as it should; 1: something did not. */
+export function rotationExitCode({ problems }: Rotation): 0 | 1 {
+  return problems.length === 0 ? 0 : 1;
+}
 
 /** What a rotation did, and what is left for the person to do. */
 export function rotationReport(rotation: Rotation): string {
@@ -30,6 +38,13 @@ export function nextSteps({ name, stillExposed, revocation }: Rotation): string[
 
 /** The machine-readable report: one JSON document that ends in a line feed; never a value. */
 export function rotationJsonReport(rotation: Rotation): string {
-  const document = { version: 1, ...rotation, next: nextSteps(rotation) };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return json({
+    $schema: schemaUrl('rotate'),
+    version: 1,
+    exitCode: rotationExitCode(rotation),
+    ...rotation,
+    stillExposed: [...rotation.stillExposed],
+    problems: [...rotation.problems],
+    next: nextSteps(rotation),
+  } satisfies RotateDocument);
 }

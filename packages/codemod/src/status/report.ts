@@ -1,3 +1,6 @@
+import { json } from '../documents/json.js';
+import { schemaUrl } from '../documents/schema-url.js';
+import type { StatusDocument } from '../documents/status.js';
 import { colors } from '../report/colors.js';
 import type { Commit } from '../history/index.js';
 import type { Exposure, MigratedValue, Status } from './types.js';
@@ -62,6 +65,14 @@ function commitLines(commits: readonly Commit[] | undefined): string[] {
 
 /** The machine-readable report: one JSON document that ends in a line feed; never a value. */
 export function statusJsonReport(status: Status): string {
-  const document = { version: 1, exitCode: statusExitCode(status), ...status };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const { where, exposed, rotated, unknown } = status;
+  return json({
+    $schema: schemaUrl('status'),
+    version: 1,
+    exitCode: statusExitCode(status),
+    where,
+    exposed: exposed.map((one) => ({ ...one, commits: one.commits && [...one.commits] })),
+    rotated: [...rotated],
+    unknown: [...unknown],
+  } satisfies StatusDocument);
 }

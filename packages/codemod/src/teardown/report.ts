@@ -1,3 +1,7 @@
+import { json } from '../documents/json.js';
+import { removalEntry } from '../documents/removal.js';
+import { schemaUrl } from '../documents/schema-url.js';
+import type { TeardownDocument } from '../documents/teardown.js';
 import { colors } from '../report/colors.js';
 import type { Removal } from '../store/index.js';
 import type { Sentence, Teardown } from './types.js';
@@ -42,7 +46,14 @@ function removalLine(removal: Removal): string {
 
 /** The machine-readable report: one JSON document that ends in a line feed. */
 export function teardownJsonReport(teardown: Teardown): string {
-  const status = teardown.removals === undefined ? 'planned' : 'carried-out';
-  const document = { version: 1, status, exitCode: teardownExitCode(teardown), ...teardown };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const { where, sentences, removals } = teardown;
+  return json({
+    $schema: schemaUrl('teardown'),
+    version: 1,
+    status: removals === undefined ? 'planned' : 'carried-out',
+    exitCode: teardownExitCode(teardown),
+    where,
+    sentences: [...sentences],
+    removals: removals?.map(removalEntry),
+  } satisfies TeardownDocument);
 }

@@ -1,3 +1,7 @@
+import { json } from '../documents/json.js';
+import { removalEntry } from '../documents/removal.js';
+import { schemaUrl } from '../documents/schema-url.js';
+import type { UndoDocument } from '../documents/undo.js';
 import { position } from '../report/place.js';
 import { shortPath } from '../short-path.js';
 import { maskedDiff } from './diff.js';
@@ -8,20 +12,20 @@ import type { LeftCall, RestoredCall, UndoneFile, UndoOutcome } from './types.js
 /** The machine-readable report: one JSON document that ends in a line feed. Values are masked. */
 export function undoJsonReport(outcome: UndoOutcome): string {
   const { root, files, done } = outcome;
-  const document = {
+  return json({
+    $schema: schemaUrl('undo'),
     version: 1,
     status: done === undefined ? 'planned' : 'carried-out',
     exitCode: undoExitCode(outcome),
     files: files.map((file) => fileEntry(file, outcome)),
     packages: done?.packages.map((path) => shortPath(path, root)) ?? [],
     declarations: done?.declarations.map((path) => shortPath(path, root)) ?? [],
-    removals: done?.removals ?? [],
-    abandoned: done?.abandoned ?? [],
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+    removals: done?.removals.map(removalEntry) ?? [],
+    abandoned: [...(done?.abandoned ?? [])],
+  } satisfies UndoDocument);
 }
 
-function fileEntry(file: UndoneFile, { root, done }: UndoOutcome) {
+function fileEntry(file: UndoneFile, { root, done }: UndoOutcome): UndoDocument['files'][number] {
   const written = done?.written.find((one) => one.file === file);
   return {
     file: shortPath(file.file.path, root),

@@ -1,3 +1,6 @@
+import { json } from '../documents/json.js';
+import { schemaUrl } from '../documents/schema-url.js';
+import type { VerifyDocument } from '../documents/verify.js';
 import type { Reference } from '../references/index.js';
 import { position } from '../report/place.js';
 import { verifyExitCode } from './exit-code.js';
@@ -7,7 +10,8 @@ import type { LookedUp, Verification, VerifiedSecret } from './types.js';
 /** The machine-readable report: one JSON document that ends in a line feed; never a value. */
 export function verifyJsonReport(verification: Verification): string {
   const { secrets, unresolved, root, where } = verification;
-  const document = {
+  return json({
+    $schema: schemaUrl('verify'),
     version: 1,
     exitCode: verifyExitCode(verification),
     where,
@@ -16,11 +20,13 @@ export function verifyJsonReport(verification: Verification): string {
       ...placeEntry(reference, root),
       why: unresolvedText(reference),
     })),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  } satisfies VerifyDocument);
 }
 
-function secretEntry({ secret, references, mismatches }: VerifiedSecret, root: string) {
+function secretEntry(
+  { secret, references, mismatches }: VerifiedSecret,
+  root: string,
+): VerifyDocument['secrets'][number] {
   return {
     id: secret.id,
     ...storeEntry(secret),
@@ -33,11 +39,12 @@ function secretEntry({ secret, references, mismatches }: VerifiedSecret, root: s
 
 function storeEntry(secret: LookedUp) {
   if (secret.status === 'unreadable') return { status: secret.status, ...secret.advice };
-  const { status, arn, versionId, changed, rotated, shape } = secret;
+  const { status, arn, versionId, shape } = secret;
+  const [changed, rotated] = [secret.changed, secret.rotated].map((date) => date?.toISOString());
   return { status, arn, versionId, form: shape.form, changed, rotated };
 }
 
 function placeEntry(reference: Reference, root: string) {
   const { accessor, keys } = reference;
-  return { ...position(reference.file, reference.offset, root), accessor, keys };
+  return { ...position(reference.file, reference.offset, root), accessor, keys: [...keys] };
 }
