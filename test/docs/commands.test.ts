@@ -9,7 +9,7 @@ interface Commands {
 
 // The real parser with the real declarations, and actions that do nothing.
 vi.mock('../../packages/codemod/dist/commands/index.js', async (original) => ({
-  PROGRAM: inert(((await original()) as Commands).PROGRAM),
+  PROGRAM: inert((await original<Commands>()).PROGRAM),
 }));
 
 function inert({ load, commands = [], ...declaration }: AnyCommand): AnyCommand {

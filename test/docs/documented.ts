@@ -38,7 +38,7 @@ export function commandsOf({ page, line, language, text }: Block): DocumentedCom
 }
 
 const INLINE = /`((?:npx|npm|node|migrate-secrets|secrets-manager-local) [^`\n]+)`/gu;
-const FURTHER_CHOICES = /(?<=\w)(?:\\?\|[\w-]+)+/gu;
+const FURTHER_CHOICES = /\b(?:\\?\|[\w-]+)+/gu;
 
 /** The commands in the sentences of a page, where a program is named first; of `a|b` the first. */
 function inlineCommands(page: Page): DocumentedCommand[] {

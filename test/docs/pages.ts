@@ -16,6 +16,8 @@ export interface Block {
   /** What stands behind the fence; empty where nothing does. */
   readonly language: string;
   readonly text: string;
+  /** The file that it is, where a path stands above it. */
+  readonly file: string | undefined;
 }
 
 /** Every page that a user reads. */
@@ -39,17 +41,22 @@ export function pageAt(path: string): Page {
 }
 
 const FENCED = /^( *)```(\w*)\n(.*?)^\1```$/gmsu;
+const PATH_ABOVE = /`([^`\n]+)`:\n\n$/u;
 
 /** The fenced blocks of a page, in order, without the indentation of a list that they stand in. */
-export function blocksOf({ path, text }: Page): Block[] {
+export function blocksOf({ path: page, text }: Page): Block[] {
   return Array.from(
     text.matchAll(FENCED),
-    ({ index, 1: indent = '', 2: language = '', 3: body = '' }) => ({
-      page: path,
-      line: text.slice(0, index).split('\n').length + 1,
-      language,
-      text: body.replaceAll(new RegExp(`^${indent}`, 'gmu'), ''),
-    }),
+    ({ index, 1: indent = '', 2: language = '', 3: body = '' }) => {
+      const above = text.slice(0, index);
+      return {
+        page,
+        language,
+        line: above.split('\n').length + 1,
+        text: body.replaceAll(new RegExp(`^${indent}`, 'gmu'), ''),
+        file: PATH_ABOVE.exec(above)?.[1],
+      };
+    },
   );
 }
 

@@ -13,7 +13,7 @@ import { svgOf } from './svg.js';
 /** The picture of the README. */
 export const RECORDING = join(REPOSITORY, 'docs/recording.svg');
 
-const COLUMNS = 100;
+const COLUMNS = 106;
 const ARGUMENTS = ['config', '--yes'];
 
 /**
