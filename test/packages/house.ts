@@ -87,6 +87,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'arn',
     'json-entries',
     'lock',
+    'nesting',
     'parameter-id',
     'saved-review',
     'short-path',
@@ -94,6 +95,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'write',
   ],
   ['errors', 'terminal'],
+  ['troubleshooting'],
 ];
 
 /** Parts of packages that decide from what they are handed, without disk, network or clock. */

@@ -6,7 +6,7 @@ import { pendingPlaces } from './manifest/pending.js';
 import type { Manifest } from './manifest/schema.js';
 import type { PlanChoices } from './plan/choices.js';
 import { rewrite } from './rewrite/index.js';
-import { scan } from './scan.js';
+import { scan } from './scan/index.js';
 import type { StorageChoices } from './store/choices.js';
 import type { Access } from './service/connect.js';
 import type { KnownNames, Outcome, Plan, Progress, Scan } from './types.js';

@@ -2,23 +2,27 @@ import { createRequire } from 'node:module';
 import type * as estree from '@typescript-eslint/typescript-estree';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
 import { parseSync, type Comment } from 'oxc-parser';
+import { mayNestDeeply } from './nesting.js';
 
 /**
  * The tree of a program as ESLint's parser for TypeScript gives it, with comments and ranges, and
  * without the tokens and lines that only ESLint needs.
  *
  * oxc-parser makes the same tree several times as fast. What it has anything to say against goes to
- * typescript-estree, which forgives more, and which decides what does not parse.
+ * typescript-estree, which forgives more, and which decides what does not parse. So does what nests
+ * deeply: it throws where oxc would end the process.
  *
  * @param path its ending tells the language
  * @param text without a BOM
  * @throws TSError where the text does not parse; its message can quote the source
+ * @throws RangeError where it nests too deeply
  */
 export function syntaxTree(path: string, text: string): TSESTree.Program {
   return quickTree(path, text) ?? forgivingTree(path, text);
 }
 
 function quickTree(path: string, text: string): TSESTree.Program | undefined {
+  if (mayNestDeeply(text)) return undefined;
   const lang = languageOf(path);
   const parsed = parseSync(path, text, { ...OPTIONS, ...(lang && { lang }) });
   if (parsed.errors.length > 0 || parsed.comments.some(isOfHtml(text))) return undefined;

@@ -1,6 +1,6 @@
 import { draft, surveyed } from '../../../packages/codemod/src/draft.js';
 import { DEFAULT_CHOICES } from '../../../packages/codemod/src/plan/choices.js';
-import { scan } from '../../../packages/codemod/src/scan.js';
+import { scan } from '../../../packages/codemod/src/scan/index.js';
 import { generateApplication, type Layout } from './application.js';
 
 /** What a dry run of an application costs, in seconds of processor time. */

@@ -9,7 +9,7 @@ import {
   type Baseline,
 } from '@secretlift/detector/baseline';
 import { MigrationError } from '../errors.js';
-import { scan } from '../scan.js';
+import { scan } from '../scan/index.js';
 import { shortPath } from '../short-path.js';
 import { replaceFile } from '../write.js';
 import type { Baselined } from './types.js';
@@ -56,7 +56,7 @@ async function standing(file: string): Promise<Baseline> {
     return parseBaseline(await readFile(file, 'utf8'));
   } catch (cause) {
     if (!(cause instanceof BaselineError)) throw cause;
-    throw new MigrationError(`${file} ${cause.message}.`, cause.next, { cause });
+    throw new MigrationError('not-a-baseline', `${file} ${cause.message}.`, cause.next, { cause });
   }
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { draft, surveyed, type Draft } from '../draft.js';
 import { DEFAULT_CHOICES } from '../plan/choices.js';
-import { scan } from '../scan.js';
+import { scan } from '../scan/index.js';
 import { shortPath } from '../short-path.js';
 import { OTHER_PASSWORD, PASSWORD } from '../testing/migrated.js';
 

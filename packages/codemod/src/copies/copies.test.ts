@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { scan } from '../scan.js';
+import { scan } from '../scan/index.js';
 import { drafted, OTHER_PASSWORD, PASSWORD } from '../testing/migrated.js';
 import { copiesOf } from './index.js';
 

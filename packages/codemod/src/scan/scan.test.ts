@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { scan } from './scan.js';
-import { PASSWORD } from './testing/migrated.js';
+import { scan } from './index.js';
+import { PASSWORD } from '../testing/migrated.js';
 
 const UNREAD: readonly (readonly [text: string, reason: string])[] = [
   ['/**\n * @flow strict\n */\n', 'flow'],

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import { filesUnder } from '../sources.js';
+import type { Scan } from '../types.js';
+import { lookAtAll, type Effort } from './look-at-all.js';
+import type { Looked } from './look-at.js';
+import { type Selection, selected } from './selection.js';
+import { lookAtStaged } from './staged.js';
+
+export type { Selection } from './selection.js';
+
+export interface ScanOptions {
+  /** Which of the files are looked at. Default: all. */
+  readonly selection?: Selection;
+  /** Patterns of files to leave out, as in a `.gitignore` in the root. */
+  readonly ignored?: readonly string[];
+  /** The outcome does not depend on it. */
+  readonly effort?: Effort;
+}
+
+/**
+ * Reads JavaScript and TypeScript files under the paths that git does not ignore, and detects the
+ * credentials in them: in threads where there is enough to do, with no more in memory than the files
+ * that are being looked at, and those with findings.
+ *
+ * @param paths files or folders, relative to `root`
+ * @param root absolute folder
+ * @returns everything in the order of the paths
+ * @throws MigrationError where a path does not exist, or git does not know what is selected
+ */
+export async function scan(
+  paths: readonly string[],
+  root: string,
+  { selection = { of: 'all' }, ignored = [], effort = EFFORT }: ScanOptions = {},
+): Promise<Scan> {
+  const found = await filesUnder(paths, root, ignored);
+  if (selection.of === 'staged') return scanOf(found, await lookAtStaged(paths, root, ignored));
+  const chosen = await selected(found, selection, root);
+  return scanOf(found, await lookAtAll(chosen, root, effort));
+}
+
+/**
+ * A thread of its own takes a third of a second of processor time until it has loaded what it needs:
+ * as long as looking at a megabyte takes. Beyond four, they wait for memory.
+ */
+const EFFORT: Effort = { threads: Math.min(availableParallelism(), 4), alone: 2 ** 20 };
+
+function scanOf(paths: readonly string[], looked: readonly Looked[]): Scan {
+  return {
+    paths,
+    files: looked.flatMap((one) => (one.was === 'read' && one.file ? [one.file] : [])),
+    passedOver: looked.flatMap((one) => (one.was === 'passed-over' ? [one.passedOver] : [])),
+    references: new Set(looked.flatMap((one) => (one.was === 'read' ? one.references : []))),
+    read: looked.filter(({ was }) => was === 'read').length,
+  };
+}

@@ -1,0 +1,33 @@
+import { lane, type Work } from './lane.js';
+import type { Looked } from './look-at.js';
+import { newTurns, turnsTaken } from './turns.js';
+
+/** How many lanes look at files. */
+export interface Effort {
+  /** At most; the calling thread is one of them. */
+  readonly threads: number;
+  /** Threads are started when the calling one has read so many characters, and files are left. */
+  readonly alone: number;
+}
+
+/**
+ * Looks at files, in threads where there is enough to do.
+ *
+ * @param paths absolute
+ * @param root absolute
+ * @returns what became of each, in the order of the paths
+ */
+export async function lookAtAll(
+  paths: readonly string[],
+  root: string,
+  { threads, alone }: Effort,
+): Promise<Looked[]> {
+  const work: Work = { paths, root, turns: newTurns() };
+  const placed = await lane(work, threads > 1 ? alone : Infinity);
+  if (turnsTaken(work.turns) < paths.length) {
+    const { startThreads } = await import('./threads.js');
+    const helpers = startThreads(threads - 1, work);
+    placed.push(...(await lane(work)), ...(await helpers.results()));
+  }
+  return placed.sort((one, other) => one.at - other.at).map(({ looked }) => looked);
+}
