@@ -52,4 +52,8 @@ it.each([
   expect(status).toBe(2);
   expect(err).toContain(`There is no`);
   expect(/Did you mean (.+)\?/.exec(err)?.[1]).toBe(meant);
+  const code = meant === undefined ? 'no-such-path' : 'unknown-command';
+  expect(err).toMatch(
+    new RegExp(`\\nMore about it: https://\\S+/troubleshooting\\.md#${code}\\n$`),
+  );
 });

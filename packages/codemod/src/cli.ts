@@ -72,9 +72,12 @@ function version(): string {
 /** Commander reports its own errors itself, and throws for `--help` and `--version` too. */
 function failure(error: unknown, { err }: Terminal): ExitStatus {
   if (isCommanderExit(error)) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof MigrationError) err(`${error.message}\n${error.next}\n`);
-  else err(reportOfBreaking(error));
+  err(error instanceof MigrationError ? explanation(error) : reportOfBreaking(error));
   return 2;
+}
+
+function explanation({ message, next, page }: MigrationError): string {
+  return `${message}\n${next}\nMore about it: ${page}\n`;
 }
 
 function isCommanderExit(error: unknown): error is { exitCode: number } {

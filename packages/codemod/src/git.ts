@@ -35,6 +35,7 @@ export async function requireCleanTree(
 ): Promise<void> {
   const changed = await changedFiles(root).catch((cause: unknown) => {
     throw new MigrationError(
+      'no-git-tree',
       `${root} is not in a git work tree, so the rewrite could not be undone.`,
       'Run `git init` and commit first, or pass --allow-dirty.',
       { cause },
@@ -46,6 +47,7 @@ export async function requireCleanTree(
     path === report || PASSING.some((ending) => path.endsWith(ending));
   if (changed.every((path) => accounted.has(path) || isPassing(path))) return;
   throw new MigrationError(
+    'dirty-tree',
     'The git work tree has changes that are not committed.',
     'Commit or stash them, so that the diff shows the migration alone, or pass --allow-dirty.',
   );

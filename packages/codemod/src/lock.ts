@@ -98,6 +98,7 @@ function isAlive({ pid, host }: Holder): boolean {
 function inUse(path: string, holder: Holder | undefined): MigrationError {
   const who = holder ? `process ${holder.pid} on ${holder.host}` : 'another process';
   return new MigrationError(
+    'another-run',
     `Another run of migrate-secrets is at work in this folder (${who}).`,
     `Wait until it has ended and run again. If there is no such run, delete ${path}.`,
   );

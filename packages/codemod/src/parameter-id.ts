@@ -28,6 +28,7 @@ export function requireNoParameters(ids: readonly string[]): void {
   const parameter = ids.find(isParameter);
   if (parameter === undefined) return;
   throw new MigrationError(
+    'not-for-parameters',
     `${parameter} is a parameter, and only secrets have a policy of their own.`,
     'Let the role read it by the policy of the role: migrate-secrets policy show',
   );

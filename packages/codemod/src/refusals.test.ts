@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { refusalPage, REFUSALS } from './refusals.js';
+import { sectionsOf } from './testing/page.js';
 import type { RefusalReason } from './types.js';
 
-const PAGE = readFileSync(new URL('../../../docs/troubleshooting.md', import.meta.url), 'utf8');
-const SECTIONS = new Map(
-  PAGE.split(/^### /m)
-    .slice(1)
-    .map((section) => {
-      const [heading = '', ...text] = section.split('\n');
-      return [heading, text.join('\n')];
-    }),
-);
+const SECTIONS = sectionsOf('Credentials that stay in the code');
 
 it('are explained on the page, each of them and no other', () => {
   expect([...SECTIONS.keys()]).toEqual(Object.keys(REFUSALS).sort());

@@ -1,3 +1,4 @@
+import { troubleshootingPage } from './troubleshooting.js';
 import type { RefusalReason } from './types.js';
 
 /** A refusal in words: what it is, why, and what the person can do. */
@@ -102,5 +103,5 @@ export function refusalText(reason: RefusalReason): RefusalText {
 
 /** Where a reason is explained. */
 export function refusalPage(reason: RefusalReason): string {
-  return `https://github.com/secretlift/secretlift/blob/main/docs/troubleshooting.md#${reason}`;
+  return troubleshootingPage(reason);
 }

@@ -60,8 +60,13 @@ export function sourceText(path: string, content: string): SourceText {
 
 async function mustExist(path: string): Promise<void> {
   await stat(path).catch((cause: unknown) => {
-    throw new MigrationError(`There is no ${path}.`, 'Name files or folders that exist.', {
-      cause,
-    });
+    throw new MigrationError(
+      'no-such-path',
+      `There is no ${path}.`,
+      'Name files or folders that exist.',
+      {
+        cause,
+      },
+    );
   });
 }

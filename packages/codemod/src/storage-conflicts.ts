@@ -19,6 +19,7 @@ export function requireStorable({
 
 function impossible(option: string, why: string): MigrationError {
   return new MigrationError(
+    'not-for-parameters',
     `${option} is not possible with --store parameter-store: Parameter Store ${why}.`,
     `Leave ${option} out (in secretlift.config.json, too), or store in Secrets Manager.`,
   );

@@ -32,6 +32,8 @@ async function read(path: string): Promise<ReadReport> {
   try {
     return { path, text: await readFile(path, 'utf8') };
   } catch (cause) {
-    throw new MigrationError(`${path} cannot be read.`, 'Name reports of --json.', { cause });
+    throw new MigrationError('not-a-report', `${path} cannot be read.`, 'Name reports of --json.', {
+      cause,
+    });
   }
 }

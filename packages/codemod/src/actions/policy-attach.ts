@@ -57,6 +57,7 @@ async function recordedNames(): Promise<string[]> {
   const { secrets } = await readManifest(resolve('.'));
   if (secrets.length > 0) return secrets.map(({ name }) => name);
   throw new MigrationError(
+    'no-secret-for-policy',
     'There is no secret to attach a policy to.',
     'Run it where migrate-secrets ran, or name secrets.',
   );

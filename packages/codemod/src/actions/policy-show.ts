@@ -70,6 +70,7 @@ function resourceSet(principals: readonly string[], secrets: readonly PolicySecr
 
 function noSecret(notes: readonly string[]): MigrationError {
   return new MigrationError(
+    'no-secret-for-policy',
     ['There is no secret to make a policy for.', ...notes].join('\n'),
     'Run it where migrate-secrets ran, or name secrets that are in the store.',
   );

@@ -67,6 +67,7 @@ function withoutLineEnd(text: string): string {
 
 function nobodyToAsk(name: string): MigrationError {
   return new MigrationError(
+    'nobody-to-ask',
     'There is no terminal to ask for the new value at.',
     `Pipe it in, or let the service make one: migrate-secrets rotate ${name} --generate`,
   );

@@ -47,6 +47,7 @@ export const teardownAction: Action<TeardownFlags> = async ({ flags, terminal })
 
 function noOneToAsk(): MigrationError {
   return new MigrationError(
+    'nobody-to-ask',
     '--force deletes secrets for good, and asks for the name of each: there is no terminal to ask at.',
     'Run it in a terminal, or leave it away: they can then be restored for --recovery-days.',
   );

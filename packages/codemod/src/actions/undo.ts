@@ -51,6 +51,7 @@ export const undoAction: Action<UndoFlags> = async ({ operands: paths, flags, te
 
 function noOneToAsk(): MigrationError {
   return new MigrationError(
+    'nobody-to-ask',
     '--force-delete deletes secrets for good, and asks for the name of each: there is no terminal to ask at.',
     'Run it in a terminal, or use --delete-secrets, which leaves --recovery-days to restore them.',
   );

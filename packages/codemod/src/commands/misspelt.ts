@@ -16,6 +16,7 @@ export function requireNoMisspelling(operands: readonly string[], { commands }: 
   const meant = similarTo(word, commands);
   if (meant === undefined) return;
   throw new MigrationError(
+    'unknown-command',
     `There is no ${word} here, and no command of this name.`,
     `Did you mean ${meant}?`,
   );

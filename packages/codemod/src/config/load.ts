@@ -33,6 +33,7 @@ export async function loadConfig(root: string): Promise<ChosenConfig> {
   const parsed = CONFIG.safeParse(await content(path));
   if (parsed.success) return defined(parsed.data);
   throw new MigrationError(
+    'config-not-understood',
     `${path} is not a config that is understood.`,
     z.prettifyError(parsed.error),
   );
@@ -48,16 +49,21 @@ export function configFile(root: string): string | undefined {
   const paths = names.map((name) => join(root, name)).filter((path) => existsSync(path));
   if (paths.length < 2) return paths[0];
   const found = paths.map((path) => basename(path)).join(' and ');
-  throw new MigrationError(`${root} has ${found}.`, 'Keep one of them.');
+  throw new MigrationError('several-configs', `${root} has ${found}.`, 'Keep one of them.');
 }
 
 async function content(path: string): Promise<unknown> {
   try {
     return await READERS[extname(path)]?.(path);
   } catch (cause) {
-    throw new MigrationError(`${path} cannot be read.`, 'Mend its syntax, or remove it.', {
-      cause,
-    });
+    throw new MigrationError(
+      'config-not-understood',
+      `${path} cannot be read.`,
+      'Mend its syntax, or remove it.',
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -74,6 +74,7 @@ async function* changedLines(paths: readonly string[], cwd: string): AsyncGenera
 
 function noHistory(root: string): MigrationError {
   return new MigrationError(
+    'no-history',
     `git gives no history of ${root}.`,
     'Run it in a clone with its whole history; --no-history leaves the commits out.',
   );

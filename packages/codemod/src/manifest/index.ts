@@ -22,6 +22,7 @@ export async function readManifest(root: string): Promise<Manifest> {
   const parsed = MANIFEST_SCHEMA.safeParse(jsonOf(content));
   if (parsed.success) return parsed.data;
   throw new MigrationError(
+    'manifest-not-understood',
     `${path} is not a manifest of this version.`,
     'Restore it from git, or delete it.',
   );

@@ -40,6 +40,7 @@ function reportsIn({ path, text }: ReadReport): MigrationDocument[] {
   const parsed = EITHER.safeParse(jsonOf(text));
   if (!parsed.success)
     throw new MigrationError(
+      'not-a-report',
       `${path} is no report of migrate-secrets.`,
       'Make it with: migrate-secrets --dry-run --json',
     );

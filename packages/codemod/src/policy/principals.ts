@@ -12,6 +12,7 @@ export function requirePrincipals(principals: readonly string[]): void {
   const wrong = principals.find((principal) => !PRINCIPAL.test(principal));
   if (wrong === undefined) return;
   throw new MigrationError(
+    'not-a-principal',
     `"${wrong}" is not the ARN of a role, a user or an account.`,
     'Name the role that the application runs as: arn:aws:iam::123456789012:role/shop.',
   );

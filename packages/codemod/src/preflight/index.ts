@@ -25,6 +25,7 @@ export async function preflight(
   const problems = here.length > 0 ? here : await storeProblems(secrets);
   if (problems.length === 0) return;
   throw new MigrationError(
+    'preflight',
     'Nothing was stored or changed. What stands in the way:',
     problems.map(({ what, next }) => `  - ${what}:\n    ${next}`).join('\n'),
   );

@@ -46,9 +46,10 @@ async function read(name: string, lifecycle: Lifecycle): Promise<Found> {
     const { region, where, actions } = lifecycle;
     const asked = { actions: [...actions.read, ...actions.describe], secret: name, region, where };
     const { what, next } = adviceFor(error, asked);
-    throw new MigrationError(`${name}: ${what}.`, next, { cause: error });
+    throw new MigrationError('aws-call', `${name}: ${what}.`, next, { cause: error });
   }
   throw new MigrationError(
+    'value-not-text',
     `${name} holds bytes, and this puts text.`,
     'Use aws secretsmanager put-secret-value --secret-binary.',
   );
@@ -61,6 +62,7 @@ function whole(text: string, key: string | undefined, name: string): Content {
     return { key, old: new Secret(text), contentWith: (value) => value, otherKeys: [] };
   }
   throw new MigrationError(
+    'no-such-key',
     `The value of ${name} is not a JSON object, so it has no keys.`,
     'Leave --key away.',
   );
@@ -87,10 +89,15 @@ function chosenKey(
   const [only, ...others] = credentialKeys(entries);
   if (key === undefined && only !== undefined && others.length === 0) return only;
   if (key === undefined) {
-    throw new MigrationError(`${name} holds several values.`, 'Name the one with --key.');
+    throw new MigrationError(
+      'no-such-key',
+      `${name} holds several values.`,
+      'Name the one with --key.',
+    );
   }
   if (entries.some(([one, value]) => one === key && typeof value === 'string')) return key;
   throw new MigrationError(
+    'no-such-key',
     `${name} has no text under the key "${key}".`,
     'Correct the key; keys are case-sensitive.',
   );

@@ -21,6 +21,6 @@ export async function generatedValue(length: number, service: Service): Promise<
     return new Secret(RandomPassword);
   } catch (error) {
     const { what, next } = adviceFor(error, { actions: ['GetRandomPassword'], region, where });
-    throw new MigrationError(`No password was made: ${what}.`, next, { cause: error });
+    throw new MigrationError('aws-call', `No password was made: ${what}.`, next, { cause: error });
   }
 }

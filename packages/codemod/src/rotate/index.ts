@@ -65,12 +65,14 @@ async function marked(
 function requireNew({ name, old }: Rotatable, value: Secret): void {
   if (value.reveal() === '') {
     throw new MigrationError(
+      'no-new-value',
       'There is no new value.',
       `Pipe it in: pass show ${name} | migrate-secrets rotate ${name}`,
     );
   }
   if (!value.equals(old)) return;
   throw new MigrationError(
+    'no-new-value',
     `${name} has this value already.`,
     'Issue another one first: what was in the code is burnt.',
   );
@@ -89,9 +91,12 @@ async function put(
     if (found?.versionId === versionId && found.text === content.reveal()) return;
   } catch (error) {
     const { what, next } = adviceFor(error, { actions: actions.put, secret: name, region, where });
-    throw new MigrationError(`${name} was not rotated: ${what}.`, next, { cause: error });
+    throw new MigrationError('aws-call', `${name} was not rotated: ${what}.`, next, {
+      cause: error,
+    });
   }
   throw new MigrationError(
+    'read-back-differs',
     `What was read back from ${name} is not what was stored.`,
     'Somebody else may have put a version at the same moment: look at it, and run again.',
   );

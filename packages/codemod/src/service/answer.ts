@@ -22,7 +22,7 @@ const GENERAL: ReadonlySet<Cause> = new Set<Cause>([
 export function requireAnswer(error: unknown, { region, where }: Whereabouts): void {
   if (!GENERAL.has(causeOf(error))) return;
   const { what, next } = adviceFor(error, { actions: [], region, where });
-  throw new MigrationError(sentence(what), sentence(next), { cause: error });
+  throw new MigrationError('aws-call', sentence(what), sentence(next), { cause: error });
 }
 
 function sentence(text: string): string {

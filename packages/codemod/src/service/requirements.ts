@@ -21,6 +21,7 @@ export async function requiredRegion({ config }: Configured): Promise<string> {
 
 function missing(what: string, cause: unknown): never {
   throw new MigrationError(
+    'aws-settings',
     `The AWS SDK finds no ${what}.`,
     [
       `Set ${what === 'Region' ? 'AWS_REGION, or pass --region' : 'AWS_PROFILE, pass --profile, or sign in with `aws sso login`'}. \`migrate-secrets doctor\` looks at all that is needed.`,

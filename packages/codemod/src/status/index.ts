@@ -53,6 +53,7 @@ function isUnknown(one: Assessed): one is UnknownValue {
 
 function nothingMigrated(root: string): MigrationError {
   return new MigrationError(
+    'nothing-migrated',
     `Nothing was migrated here: ${join(root, MANIFEST)} names no secret.`,
     'Run it in the folder in which migrate-secrets ran.',
   );

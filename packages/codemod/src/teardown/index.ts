@@ -56,6 +56,7 @@ async function readingsOf(root: string, environment: Environment): Promise<(stri
 
 function nothingMigrated(root: string): MigrationError {
   return new MigrationError(
+    'nothing-migrated',
     `There is nothing to tear down: ${join(root, MANIFEST)} names no secret.`,
     'Run it in the folder in which migrate-secrets ran.',
   );

@@ -52,6 +52,7 @@ export async function undo(options: UndoOptions, ports: UndoPorts): Promise<Undo
 
 function nothingToUndo(root: string): MigrationError {
   return new MigrationError(
+    'nothing-migrated',
     `There is nothing to undo: ${join(root, MANIFEST)} names no secret.`,
     'Run it in the folder in which migrate-secrets ran.',
   );
