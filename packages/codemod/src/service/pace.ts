@@ -1,10 +1,9 @@
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import PQueue from 'p-queue';
+import { rateOf } from './rate.js';
 
-/** Calls in any one second; the quotas of writing are about 50, and others use them too. */
+/** Calls that arrive in any one second; the quotas of writing are about 50, and others use them too. */
 const CALLS_A_SECOND = 20;
-/** More than a second, since calls do not arrive as evenly as they are sent. */
-const SECOND_MS = 1_100;
 /** Secrets that are worked on at the same time. */
 const IN_FLIGHT = 4;
 
@@ -18,14 +17,12 @@ export function limitRate(
   callsASecond = CALLS_A_SECOND,
   command?: string,
 ): void {
-  const queue = new PQueue({ interval: SECOND_MS, intervalCap: callsASecond, strict: true });
+  const rate = rateOf(callsASecond);
   client.middlewareStack.add(
-    (next, { commandName }) =>
-      async (call) => {
-        const isLimited = command === undefined || command === commandName;
-        if (isLimited) await queue.add(() => undefined);
-        return next(call);
-      },
+    (next, { commandName }) => {
+      const isLimited = command === undefined || command === commandName;
+      return (call) => (isLimited ? rate(() => next(call)) : next(call));
+    },
     { step: 'finalizeRequest', priority: 'low', name: `limitRate ${command ?? ''}` },
   );
 }
