@@ -6,7 +6,7 @@ import { pendingPlaces } from './manifest/pending.js';
 import type { Manifest } from './manifest/schema.js';
 import type { PlanChoices } from './plan/choices.js';
 import { rewrite } from './rewrite/index.js';
-import { scan } from './scan/index.js';
+import { requireWhollyStaged, scan, type Selection } from './scan/index.js';
 import type { StorageChoices } from './store/choices.js';
 import type { Access } from './service/connect.js';
 import type { KnownNames, Outcome, Plan, Progress, Scan } from './types.js';
@@ -17,6 +17,10 @@ export interface MigrateOptions {
   readonly paths: readonly string[];
   /** Absolute folder of the run; the manifest is written there. */
   readonly root: string;
+  /** Which of the files are looked at. */
+  readonly selection: Selection;
+  /** Patterns of files that are not, as in a `.gitignore` in the root. */
+  readonly ignored: readonly string[];
   readonly allowDirty: boolean;
   /** Absolute path of the report for people, if one is written. */
   readonly report: string | undefined;
@@ -50,7 +54,7 @@ export interface MigratePorts {
 export async function migrate(options: MigrateOptions, ports: MigratePorts): Promise<Outcome> {
   const { root } = options;
   const manifest = await readManifest(root);
-  const found = await scan(options.paths, root);
+  const found = await scan(options.paths, root, options);
   const known = knownNames(manifest, found, root);
   const drafted = await draftOf(found, options, known);
   const planned: Outcome = {
@@ -68,6 +72,7 @@ export async function migrate(options: MigrateOptions, ports: MigratePorts): Pro
   if (decided === undefined) return planned;
   const narrower = { ...planned, ...(await finished(narrowed(drafted, decided), options)) };
   if (narrower.rewritten.length === 0) return planned;
+  if (options.selection.of === 'staged') await requireWhollyStaged(narrower.rewritten, root);
   const { carryOut } = await import('./carry-out.js');
   return carryOut(narrower, manifest, options, ports.progress);
 }

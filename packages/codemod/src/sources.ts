@@ -64,9 +64,7 @@ async function mustExist(path: string): Promise<void> {
       'no-such-path',
       `There is no ${path}.`,
       'Name files or folders that exist.',
-      {
-        cause,
-      },
+      { cause },
     );
   });
 }

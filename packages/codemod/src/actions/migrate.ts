@@ -21,6 +21,10 @@ export interface MigrateFlags extends ChoiceFlags, ReportFlags {
   readonly plain?: boolean;
   readonly allowDirty?: boolean;
   readonly mark?: boolean;
+  readonly ignore?: readonly string[];
+  /** True where no base is named. */
+  readonly changed?: string | true;
+  readonly staged?: boolean;
   readonly region?: string;
   readonly profile?: string;
 }
@@ -43,6 +47,8 @@ export const migrateAction: Action<MigrateFlags> = async ({
     {
       paths: paths.length > 0 ? paths : ['.'],
       root,
+      selection: selectionOf(flags),
+      ignored: flags.ignore ?? [],
       choices: chosen,
       storage: chosen,
       access: flags,
@@ -60,6 +66,12 @@ export const migrateAction: Action<MigrateFlags> = async ({
   await report(outcome, flags, { version, storage: chosen, terminal });
   return exitCode(outcome);
 };
+
+function selectionOf({ changed, staged }: MigrateFlags): MigrateOptions['selection'] {
+  if (staged === true) return { of: 'staged' };
+  if (changed === undefined) return { of: 'all' };
+  return { of: 'changed', base: changed === true ? 'HEAD' : changed };
+}
 
 /** The migration, and on Ctrl-C the way to go on: at every moment a run can be killed and run again. */
 function run(options: MigrateOptions, flags: MigrateFlags, terminal: Terminal): Promise<Outcome> {

@@ -33,6 +33,8 @@ export async function plannedNames(
       choices: chosen,
       storage: chosen,
       access,
+      selection: { of: 'all' },
+      ignored: [],
       allowDirty: true,
       report: undefined,
       mark: false,

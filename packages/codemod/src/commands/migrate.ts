@@ -12,6 +12,7 @@ import {
   pairs,
   PATHS,
   REPLICA_REGION,
+  SELECTING_FILES,
 } from './options.js';
 
 /** The program's own command: what it does where none is named. */
@@ -22,6 +23,7 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
   operands: [PATHS],
   options: [
     ...CHANGING_FILES,
+    ...SELECTING_FILES,
     FORMAT,
     HTML_REPORT,
     new Option(
@@ -59,6 +61,8 @@ export const migrate: CommandDeclaration<MigrateFlags> = {
     ['--dry-run', 'what would be stored, and the diff'],
     ['--dry-run --report ../report.html', 'the same for a browser, for a ticket, on paper'],
     ['src --yes --json', 'in a script'],
+    ['--staged --dry-run', 'before a commit, in a hook'],
+    ['--changed=origin/main --dry-run', 'what a branch has added, in CI'],
   ],
   exit: { 0: 'nothing is left to do', 1: 'something was refused, or is left to do' },
   load: async () => (await import('../actions/migrate.js')).migrateAction,

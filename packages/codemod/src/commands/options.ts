@@ -65,6 +65,19 @@ export const ON_DELETED = new Option(
 /** What every command takes that changes source files. */
 export const CHANGING_FILES: readonly Option[] = [DRY_RUN, YES, JSON_REPORT, ALLOW_DIRTY];
 
+/** Which files are looked at, among those below the paths. */
+export const SELECTING_FILES: readonly Option[] = [
+  new Option(
+    '--ignore <glob>',
+    'files to leave out, as in a .gitignore; can be repeated',
+  ).argParser(gathered),
+  new Option(
+    '--changed [base]',
+    'only what differs from a branch or commit since HEAD left it, and what git does not know yet (default: HEAD)',
+  ).conflicts('staged'),
+  new Option('--staged', 'only what the next commit changes, as it is staged'),
+];
+
 /** Source: the reference of DeleteSecret. */
 export const RECOVERY_DAYS = new Option(
   '--recovery-days <days>',

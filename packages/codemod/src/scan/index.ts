@@ -7,6 +7,7 @@ import { type Selection, selected } from './selection.js';
 import { lookAtStaged } from './staged.js';
 
 export type { Selection } from './selection.js';
+export { requireWhollyStaged } from './staged.js';
 
 export interface ScanOptions {
   /** Which of the files are looked at. Default: all. */

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { MigrationError } from '../errors.js';
 import { shortPath } from '../short-path.js';
 import { sourceNames } from '../sources.js';
+import type { RewrittenFile } from '../types.js';
 import { lookAt, type Looked } from './look-at.js';
 import { decoded } from './read.js';
 import { namesFrom } from './selection.js';
@@ -33,15 +34,24 @@ export async function lookAtStaged(
 }
 
 /**
- * Those of some files whose text in the work tree is not what is staged.
+ * Makes sure that what is about to be rewritten is what was looked at.
  *
- * @param paths absolute
+ * @throws MigrationError where a file stands otherwise in the work tree than it is staged
  */
-export async function stagedInPart(paths: readonly string[], root: string): Promise<string[]> {
-  if (paths.length === 0) return [];
-  const differing = await namesFrom(root, ['diff', '--name-only', '--relative', '-z']);
-  const parts = new Set(differing.map((name) => resolve(root, name)));
-  return paths.filter((path) => parts.has(path));
+export async function requireWhollyStaged(
+  files: readonly RewrittenFile[],
+  root: string,
+): Promise<void> {
+  const differing = new Set(await namesFrom(root, ['diff', '--name-only', '--relative', '-z']));
+  const inPart = files
+    .map(({ file }) => shortPath(file.path, root))
+    .find((name) => differing.has(name));
+  if (inPart === undefined) return;
+  throw new MigrationError(
+    'dirty-tree',
+    `${inPart} is staged in part: what would be rewritten is not what is in the work tree.`,
+    'Stage all of it, or stash the rest with `git stash --keep-index`, or leave out --staged.',
+  );
 }
 
 async function stagedNames(operands: readonly string[], root: string): Promise<string[]> {
