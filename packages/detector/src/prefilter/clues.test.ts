@@ -124,6 +124,14 @@ test('asks for every call that takes a credential', () => {
   expect(hidden.map(({ module, callee, argument }) => [module, callee, ...argument])).toEqual([]);
 });
 
+test('asks for no call of a module of which only names are imported', () => {
+  const used = "sequelize.define('user', { secret: DataTypes.STRING })";
+  const importing = (clause: string) => `import ${clause} from 'sequelize';\n${used}`;
+  expect(cluesIn(importing('{ DataTypes, Model }'))?.sinks).not.toBe(true);
+  for (const clause of ['Orm', '* as all', 'Orm, { Op }', '{ default as Orm }', '{ Sequelize }'])
+    expect(cluesIn(importing(clause))?.sinks).toBe(true);
+});
+
 test('remembers nothing of the text that it was asked before', () => {
   const code = `const algoliaKey = '${fill('{hex:32}', seeded(1))}'`;
   expect(mayHoldFinding(code)).toBe(true);

@@ -36,16 +36,17 @@ export type CalledNames = ReadonlySet<string> | undefined;
  * @param globals that stand in it
  */
 export function sinksIn(text: string, globals: Iterable<string>): readonly SpeltSink[] {
-  const modules = new Set([...importedIn(text), ...assumedBy(globals, text)]);
+  const modules = [...importsIn(text), ...assumedBy(globals, text)];
   const words = new Map<string, boolean>();
   const holds = (word: string) => {
     const known = words.get(word) ?? text.includes(word);
     words.set(word, known);
     return known;
   };
-  return Array.from(modules).flatMap((module) =>
-    sinksOf(module).filter((sink) => sink.words.every(holds)),
+  const sinks = modules.flatMap(({ module, names }) =>
+    sinksOf(module).filter((sink) => isNamedBy(names, sink) && sink.words.every(holds)),
   );
+  return [...new Set(sinks)];
 }
 
 /** The names that calls of these sinks end in, in small letters where a namesake of the module will do. */
@@ -60,17 +61,34 @@ export interface SpeltSink {
   readonly words: readonly string[];
   /** The last name of what is called. */
   readonly ending: string;
+  /** What is called is the module itself. */
+  readonly isModule: boolean;
 }
 
-function* importedIn(text: string): Generator<string> {
-  for (const [, module = ''] of text.matchAll(SPECIFIER)) if (!module.startsWith('.')) yield module;
+/** A module that a text uses. */
+interface Used {
+  readonly module: string;
+  /** What stands in the braces of an import of names, and of nothing else. */
+  readonly names?: string | undefined;
 }
 
-function assumedBy(globals: Iterable<string>, text: string): string[] {
+function* importsIn(text: string): Generator<Used> {
+  for (const [, names, module = ''] of text.matchAll(SPECIFIER))
+    if (!module.startsWith('.')) yield { module, names };
+}
+
+function assumedBy(globals: Iterable<string>, text: string): Used[] {
   return Array.from(globals).flatMap((name) => {
     const isUsed = PRESENCES.get(name)?.test(text) ?? true;
-    return (isUsed && globalNamed(name)?.module) || [];
+    const module = isUsed ? globalNamed(name)?.module : undefined;
+    return module === undefined ? [] : [{ module }];
   });
+}
+
+/** `import { DataTypes } from 'sequelize'` has nothing of the module by which to call it itself. */
+function isNamedBy(names: string | undefined, { isModule, ending }: SpeltSink): boolean {
+  if (!isModule || names === undefined) return true;
+  return names.split(/[^\w$]+/).some((name) => name === 'default' || name.toLowerCase() === ending);
 }
 
 /** Programs import the same modules again and again; those of more programs than one are not kept. */
@@ -111,14 +129,15 @@ function endingOf({ module, callee }: Sink): string {
 const SPELT = new Map<string, SpeltSink[]>();
 for (const sink of SINKS) {
   const known = SPELT.get(sink.module) ?? [];
-  SPELT.set(sink.module, [...known, { words: wordsOf(sink), ending: endingOf(sink) }]);
+  const isModule = sink.callee === '';
+  SPELT.set(sink.module, [...known, { words: wordsOf(sink), ending: endingOf(sink), isModule }]);
 }
 
 const FAMILIES = [...SPELT.keys()].filter((module) => module.endsWith('*'));
 
-/** `from '…'`, `require('…')` and `import('…')`; bundlers write comments between. */
+/** `from '…'` with the names that are imported, `require('…')` and `import('…')`; bundlers write comments between. */
 const SPECIFIER =
-  /\b(?:from|require|import)(?:[\s(]|\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n){0,8}["'`](?:node:)?([^"'`\s]{1,200})["'`]/g;
+  /\b(?:from(?<=\bimport\s{0,9}(?:type\s{1,9})?\{([^{}]{0,2000})\}\s{0,9}from)|from|require|import)(?:[\s(]|\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n){0,8}["'`](?:node:)?([^"'`\s]{1,200})["'`]/g;
 
 const PRESENCES = new Map(
   GLOBAL_NAMES.map((name, index) => [name, new RegExp(GLOBAL_PRESENCES[index] ?? '')]),

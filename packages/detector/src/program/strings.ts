@@ -3,7 +3,7 @@ import { calledName, functionOf, nameOfFunction } from './function-name.js';
 import { occurrencesOf } from '../prefilter/identifier.js';
 import type { Places } from '../prefilter/places.js';
 import { isOutermostString } from './outermost.js';
-import { walk, type Path, type VisitorKeys } from './walk.js';
+import { isDecorated, walk, type Path, type VisitorKeys } from './walk.js';
 
 /**
  * The expressions that spell out a string, the outermost ones, in the order of the source.
@@ -89,9 +89,4 @@ class Neighbourhood {
 
 function isUnit(node: TSESTree.Node): boolean {
   return UNITS.has(node.type) && !isDecorated(node);
-}
-
-/** Not every parser knows decorators. */
-function isDecorated(node: TSESTree.Node & { readonly decorators?: readonly unknown[] }): boolean {
-  return node.decorators !== undefined && node.decorators.length > 0;
 }

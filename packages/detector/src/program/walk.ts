@@ -57,7 +57,14 @@ function pushNode(stack: Path[], parent: Path, child: unknown): void {
 
 /** Half of all nodes are names, and of these only decorated parameters hold anything else. */
 function isBareName(node: TSESTree.Node): boolean {
-  return node.type === 'Identifier' && !node.decorators?.length;
+  return node.type === 'Identifier' && !isDecorated(node);
+}
+
+/** Whether a node has decorators; not every parser knows them. */
+export function isDecorated(
+  node: TSESTree.Node & { readonly decorators?: readonly unknown[] },
+): boolean {
+  return node.decorators !== undefined && node.decorators.length > 0;
 }
 
 function isNode(value: unknown): value is TSESTree.Node {
