@@ -10,18 +10,22 @@ import { record, RECORDING } from './recording/record.js';
 
 /** Statuses other than 0, by what is typed: something is left to do, or to be looked at. */
 const OTHERWISE: Readonly<Record<string, number>> = {
-  'npx migrate-secrets --dry-run': 1,
-  'npx migrate-secrets init --dry-run': 1,
-  'npx migrate-secrets status': 1,
+  'migrate-secrets --dry-run': 1,
+  'migrate-secrets init --dry-run': 1,
+  'migrate-secrets status': 1,
   // Without a terminal it asks nobody, and does nothing.
-  'npx migrate-secrets': 1,
-  // That stage has no secrets yet, which is what the page says one learns.
-  'SECRETLIFT_PREFIX=dev/ npx migrate-secrets verify': 1,
-  'npx migrate-secrets doctor': 1,
+  'migrate-secrets': 1,
+  // That stage has no secrets yet, which is what one learns.
+  'SECRETLIFT_PREFIX=dev/ migrate-secrets verify': 1,
+  'SECRETLIFT_PREFIX=dev/ migrate-secrets doctor': 1,
+  'migrate-secrets teardown --recovery-days 7': 1,
 };
 
 /** Pages that need no application of a reader's own, each on a clone. */
 const FROM_THE_CLONE = ['README.md', 'docs/guides/first-migration.md'];
+
+/** Pages that say what each command does. */
+const REFERENCE = ['docs/commands.md', 'docs/report.md'];
 
 /** Pages for an application that has been migrated, in the order in which they are linked. */
 const AFTERWARDS = ['frameworks', 'testing', 'rotation', 'configuration', 'local-development'];
@@ -63,6 +67,17 @@ it('the pages for afterwards can be followed', async () => {
   await follow(reader, [MIGRATED, ...pages.flatMap(blocksOf)]);
 });
 
+it('the pages about the commands can be followed, where a secret has the name that they use', async () => {
+  await using reader = await Reader.begin();
+  const [sample, ...others] = MIGRATED.text.split('\n');
+  const config = 'cp names.json ../sample/toy-shop/secretlift.config.json';
+  const commit =
+    'git -C ../sample/toy-shop add --all && git -C ../sample/toy-shop commit --quiet -m Names';
+  const named = { ...MIGRATED, text: [sample, config, commit, ...others].join('\n') };
+  await reader.copy('names.json', JSON.stringify({ names: { 'toy-shop/database': 'shop/db' } }));
+  await follow(reader, [named, ...REFERENCE.map(pageAt).flatMap(blocksOf)]);
+});
+
 it('the config file of the page is understood', async () => {
   const blocks = blocksOf(pageAt('docs/guides/configuration.md'));
   const block = blocks.find(({ file }) => file === 'secretlift.config.ts');
@@ -78,7 +93,7 @@ async function follow(reader: Reader, blocks: readonly Block[]): Promise<void> {
       await reader.copy(block.file, block.text);
     for (const command of commandsOf(block)) {
       const { status, said } = await reader.type(command);
-      const typed = command.text.replace(/ +#.*$/u, '');
+      const typed = command.text.replace(/ +#.*$/u, '').replace('npx ', '');
       expect(status, `${command.at} ${typed}\n${said}`).toBe(OTHERWISE[typed] ?? 0);
     }
   }
