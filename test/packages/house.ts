@@ -85,6 +85,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
   [
     'action',
     'arn',
+    'detection',
     'json-entries',
     'lock',
     'nesting',

@@ -1,5 +1,11 @@
 import { dirname, relative } from 'node:path';
-import { cluesIn, detectBy, type Clues, type Finding } from '@secretlift/detector';
+import {
+  cluesIn,
+  detectBy,
+  type Clues,
+  type DetectOptions,
+  type Finding,
+} from '@secretlift/detector';
 import { analyze } from '@typescript-eslint/scope-manager';
 import { programIn } from './component.js';
 import { syntaxTree } from './syntax-tree.js';
@@ -17,9 +23,14 @@ export function findingsIn(source: SourceText, root = dirname(source.path)): Fin
 }
 
 /** The same where the text was asked for clues already. */
-export function findingsBy(clues: Clues, source: SourceText, root: string): Finding[] {
+export function findingsBy(
+  clues: Clues,
+  source: SourceText,
+  root: string,
+  options: DetectOptions = {},
+): Finding[] {
   const { path, text } = programIn(source);
   const program = syntaxTree(path, text);
   const filename = relative(root, source.path);
-  return detectBy(clues, { text, filename, program, scopeManager: analyze(program) });
+  return detectBy(clues, { text, filename, program, scopeManager: analyze(program) }, options);
 }

@@ -1,3 +1,4 @@
+import type { Detection } from './detection.js';
 import { copiesOf } from './copies/index.js';
 import type { Draft } from './draft.js';
 import { removeAbandonedLock } from './lock.js';
@@ -21,6 +22,8 @@ export interface MigrateOptions {
   readonly selection: Selection;
   /** Patterns of files that are not, as in a `.gitignore` in the root. */
   readonly ignored: readonly string[];
+  /** What counts as a credential. */
+  readonly detection: Detection;
   readonly allowDirty: boolean;
   /** Absolute path of the report for people, if one is written. */
   readonly report: string | undefined;

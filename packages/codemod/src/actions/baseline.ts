@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Action } from '../action.js';
+import { loadConfig } from '../config/load.js';
 import { baseline } from '../baseline/index.js';
 import { baselineExitCode, baselineJsonReport, baselineReport } from '../baseline/report.js';
 
@@ -13,7 +14,8 @@ export interface BaselineFlags {
 export const baselineAction: Action<BaselineFlags> = async ({ operands, flags, terminal }) => {
   const root = resolve('.');
   const paths = operands.length > 0 ? operands : ['.'];
-  const options = { paths, root, file: resolve(flags.file), now: new Date() };
+  const { detection = {} } = await loadConfig(root);
+  const options = { paths, root, detection, file: resolve(flags.file), now: new Date() };
   const baselined = await baseline(options);
   const report = flags.json === true ? baselineJsonReport : baselineReport;
   terminal.out(report(baselined, root));

@@ -1,3 +1,4 @@
+import type { Detection } from '../detection.js';
 import { loadConfig, type ChosenConfig } from '../config/load.js';
 import {
   DEFAULT_CHOICES,
@@ -26,16 +27,17 @@ export interface ChoiceFlags {
   readonly onDeleted?: StorageChoices['onDeleted'];
 }
 
+/** Every choice of a migration. */
+export type Chosen = PlanChoices & StorageChoices & { readonly detection: Detection };
+
 /**
  * What a person has chosen: by flags, else by the config file of the folder, else what is usual.
  *
  * @throws MigrationError where the config cannot be read, or is not understood
  */
-export async function choicesFor(
-  root: string,
-  flags: ChoiceFlags,
-): Promise<PlanChoices & StorageChoices> {
-  return { ...DEFAULT_CHOICES, ...DEFAULT_STORAGE, ...(await loadConfig(root)), ...choices(flags) };
+export async function choicesFor(root: string, flags: ChoiceFlags): Promise<Chosen> {
+  const config = await loadConfig(root);
+  return { ...DEFAULT_CHOICES, ...DEFAULT_STORAGE, detection: {}, ...config, ...choices(flags) };
 }
 
 /** The choices that were given as flags. */

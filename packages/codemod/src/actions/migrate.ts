@@ -49,6 +49,7 @@ export const migrateAction: Action<MigrateFlags> = async ({
       root,
       selection: selectionOf(flags),
       ignored: flags.ignore ?? [],
+      detection: chosen.detection,
       choices: chosen,
       storage: chosen,
       access: flags,

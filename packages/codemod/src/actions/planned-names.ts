@@ -30,6 +30,7 @@ export async function plannedNames(
     {
       paths: ['.'],
       root,
+      detection: chosen.detection,
       choices: chosen,
       storage: chosen,
       access,

@@ -9,13 +9,13 @@ import {
   type Baseline,
 } from '@secretlift/detector/baseline';
 import { MigrationError } from '../errors.js';
-import { scan } from '../scan/index.js';
+import { scan, type ScanOptions } from '../scan/index.js';
 import { shortPath } from '../short-path.js';
 import { replaceFile } from '../write.js';
 import type { Baselined } from './types.js';
 
 /** What to look at, and where the baseline is. */
-export interface BaselineOptions {
+export interface BaselineOptions extends Pick<ScanOptions, 'detection'> {
   /** Files or folders, relative to `root`. */
   readonly paths: readonly string[];
   /** Absolute folder: what the paths in the baseline are relative to. */
@@ -31,9 +31,10 @@ export interface BaselineOptions {
  *
  * @throws MigrationError where a path does not exist, or the file is no baseline
  */
-export async function baseline({ paths, root, file, now }: BaselineOptions): Promise<Baselined> {
+export async function baseline(options: BaselineOptions): Promise<Baselined> {
+  const { paths, root, file, now } = options;
   const before = await standing(file);
-  const { files, passedOver } = await scan(paths, root);
+  const { files, passedOver } = await scan(paths, root, options);
   const found = files.map(({ path, text, findings }) => ({
     filename: shortPath(path, root),
     text,

@@ -49,3 +49,11 @@ it('reads neither of two', async () => {
     message: expect.stringContaining('secretlift.config.json and secretlift.config.ts') as unknown,
   });
 });
+
+it('names the regular expression that is none', async () => {
+  const detection = { patterns: [{ name: 'Acme key', pattern: 'acme_(' }] };
+  await writeFile(join(root, 'secretlift.config.json'), JSON.stringify({ detection }));
+  await expect(loadConfig(root)).rejects.toMatchObject({
+    next: expect.stringContaining('patterns[0].pattern') as unknown,
+  });
+});

@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { customize, OptionError } from '@secretlift/detector';
 import { z } from 'zod';
 import { MigrationError } from '../errors.js';
 import type { PlanChoices } from '../plan/choices.js';
 import type { StorageChoices } from '../store/choices.js';
+import type { Detection } from '../detection.js';
 import { CONFIG } from './schema.js';
 
 /** The choices that a config file has made. */
-export type ChosenConfig = Partial<PlanChoices & StorageChoices>;
+export type ChosenConfig = Partial<PlanChoices & StorageChoices> & {
+  readonly detection?: Detection;
+};
 
 /** How the content of a config file is had, by its extension. */
 const READERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
@@ -31,12 +35,28 @@ export async function loadConfig(root: string): Promise<ChosenConfig> {
   const path = configFile(root);
   if (path === undefined) return {};
   const parsed = CONFIG.safeParse(await content(path));
-  if (parsed.success) return defined(parsed.data);
+  if (parsed.success) return usable(defined(parsed.data), path);
   throw new MigrationError(
     'config-not-understood',
     `${path} is not a config that is understood.`,
     z.prettifyError(parsed.error),
   );
+}
+
+/** Types are right by now; a regular expression in them may still be none. */
+function usable(config: ChosenConfig, path: string): ChosenConfig {
+  try {
+    customize(config.detection ?? {});
+    return config;
+  } catch (cause) {
+    if (!(cause instanceof OptionError)) throw cause;
+    throw new MigrationError(
+      'config-not-understood',
+      `${path} is not a config that is understood.`,
+      `In "detection": ${cause.message}`,
+      { cause },
+    );
+  }
 }
 
 /**

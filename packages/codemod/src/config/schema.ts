@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DETECTION } from './detection.js';
 
 /**
  * What a config file may say; an unknown key is an error, since it is most likely misspelt. The
@@ -58,6 +59,7 @@ export const CONFIG = z.strictObject({
     .enum(['stop', 'restore'])
     .optional()
     .describe('Where a name is scheduled for deletion: stop, or restore it.'),
+  detection: DETECTION.optional(),
 });
 
 /** What a `secretlift.config.*` says, each of which a flag can overrule. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Detection } from '../detection.js';
 import { filesUnder } from '../sources.js';
 import type { Scan } from '../types.js';
 import { lookAtAll, type Effort } from './look-at-all.js';
@@ -14,6 +15,8 @@ export interface ScanOptions {
   readonly selection?: Selection;
   /** Patterns of files to leave out, as in a `.gitignore` in the root. */
   readonly ignored?: readonly string[];
+  /** What counts as a credential. Default: what the detector knows. */
+  readonly detection?: Detection;
   /** The outcome does not depend on it. */
   readonly effort?: Effort;
 }
@@ -31,12 +34,13 @@ export interface ScanOptions {
 export async function scan(
   paths: readonly string[],
   root: string,
-  { selection = { of: 'all' }, ignored = [], effort = EFFORT }: ScanOptions = {},
+  { selection = { of: 'all' }, ignored = [], detection = {}, effort = EFFORT }: ScanOptions = {},
 ): Promise<Scan> {
   const found = await filesUnder(paths, root, ignored);
-  if (selection.of === 'staged') return scanOf(found, await lookAtStaged(paths, root, ignored));
+  if (selection.of === 'staged')
+    return scanOf(found, await lookAtStaged(paths, root, ignored, detection));
   const chosen = await selected(found, selection, root);
-  return scanOf(found, await lookAtAll(chosen, root, effort));
+  return scanOf(found, await lookAtAll(chosen, root, detection, effort));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Detection } from '../detection.js';
 import type { SourceText } from '../types.js';
 import { lookAt, type Looked } from './look-at.js';
 import { read } from './read.js';
@@ -15,6 +16,7 @@ export interface Work {
   readonly paths: readonly string[];
   /** Absolute. */
   readonly root: string;
+  readonly detection: Detection;
   readonly turns: SharedTurns;
 }
 
@@ -23,14 +25,17 @@ export interface Work {
  *
  * @param most stop when about so many characters have been read
  */
-export async function lane({ paths, root, turns }: Work, most = Infinity): Promise<Placed[]> {
+export async function lane(
+  { paths, root, detection, turns }: Work,
+  most = Infinity,
+): Promise<Placed[]> {
   const placed: Placed[] = [];
   for (let length = 0; length < most;) {
     const at = takeTurn(turns);
     const path = paths[at];
     if (path === undefined) break;
     const source = read(path);
-    placed.push({ at, looked: isText(source) ? await lookAt(source, root) : source });
+    placed.push({ at, looked: isText(source) ? await lookAt(source, root, detection) : source });
     length += isText(source) ? source.text.length : 0;
   }
   return placed;

@@ -1,3 +1,4 @@
+import type { Detection } from '../detection.js';
 import { lane, type Work } from './lane.js';
 import type { Looked } from './look-at.js';
 import { newTurns, turnsTaken } from './turns.js';
@@ -20,9 +21,10 @@ export interface Effort {
 export async function lookAtAll(
   paths: readonly string[],
   root: string,
+  detection: Detection,
   { threads, alone }: Effort,
 ): Promise<Looked[]> {
-  const work: Work = { paths, root, turns: newTurns() };
+  const work: Work = { paths, root, detection, turns: newTurns() };
   const placed = await lane(work, threads > 1 ? alone : Infinity);
   if (turnsTaken(work.turns) < paths.length) {
     const { startThreads } = await import('./threads.js');

@@ -1,4 +1,5 @@
-import { cluesIn } from '@secretlift/detector';
+import { cluesIn, customize } from '@secretlift/detector';
+import type { Detection } from '../detection.js';
 import type { PassedOver, ScannedFile, SourceText } from '../types.js';
 
 /** What became of a file. */
@@ -20,13 +21,19 @@ const NOTHING: Looked = { was: 'read', references: [] };
  *
  * @param root what the path is judged from
  */
-export async function lookAt(source: SourceText, root: string): Promise<Looked> {
-  const clues = cluesIn(source.text);
+export async function lookAt(
+  source: SourceText,
+  root: string,
+  detection: Detection,
+): Promise<Looked> {
+  const { minimumConfidence = 'medium' } = detection;
+  const custom = customize(detection);
+  const clues = cluesIn(source.text, minimumConfidence, custom);
   const references = referencesIn(source.text);
   if (clues === undefined) return references.length === 0 ? NOTHING : { was: 'read', references };
   const { findingsBy } = await import('../findings.js');
   try {
-    const findings = findingsBy(clues, source, root);
+    const findings = findingsBy(clues, source, root, { minimumConfidence, custom });
     return {
       was: 'read',
       references,

@@ -45,7 +45,7 @@ it('a file that vanishes, that cannot be read, or that has become a link meanwhi
   put(join(root, 'shut.js'), GIVEN);
   chmodSync(join(root, 'shut.js'), 0);
   const paths = ['gone.js', 'link.js', 'shut.js', 'found.js'].map((name) => join(root, name));
-  const looked = await lookAtAll(paths, root, { threads: 1, alone: Infinity });
+  const looked = await lookAtAll(paths, root, {}, { threads: 1, alone: Infinity });
   const reasons = looked.map((one) => (one.was === 'read' ? 'read' : one.passedOver.detail));
   const isRoot = process.getuid?.() === 0;
   expect(reasons).toEqual(['ENOENT', 'ELOOP', isRoot ? 'read' : 'EACCES', 'read']);

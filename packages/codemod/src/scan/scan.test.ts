@@ -32,3 +32,17 @@ it('judges whether a file is a test by its path below the root', async () => {
     [true],
   ]);
 });
+
+it('counts as a credential what the project says', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'secretlift-scan-'));
+  await writeFile(
+    join(root, 'a.js'),
+    `const doorWord = '${PASSWORD}';\nconst password = 'changed-it';\n`,
+  );
+  const detection = { names: ['door word'], ignoredNames: ['password'] };
+  const { files } = await scan(['.'], root, { detection });
+  await rm(root, { recursive: true });
+  expect(files.flatMap(({ findings }) => findings.map(({ binding }) => binding))).toEqual([
+    'doorWord',
+  ]);
+});

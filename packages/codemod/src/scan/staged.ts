@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
+import type { Detection } from '../detection.js';
 import { MigrationError } from '../errors.js';
 import { shortPath } from '../short-path.js';
 import { sourceNames } from '../sources.js';
@@ -22,13 +23,14 @@ export async function lookAtStaged(
   paths: readonly string[],
   root: string,
   ignored: readonly string[],
+  detection: Detection,
 ): Promise<Looked[]> {
   const operands = paths.map((path) => shortPath(resolve(root, path), root));
   const isWanted = sourceNames(operands, ignored);
   const looked: Looked[] = [];
   for (const name of (await stagedNames(operands, root)).filter(isWanted).sort()) {
     const source = decoded(resolve(root, name), await stagedContent(name, root));
-    looked.push('text' in source ? await lookAt(source, root) : source);
+    looked.push('text' in source ? await lookAt(source, root, detection) : source);
   }
   return looked;
 }
