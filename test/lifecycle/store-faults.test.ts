@@ -71,11 +71,13 @@ const SLOW_FAULTS: typeof FAULTS = [
 const CHOSEN = process.env['STORE_FAULTS'] === 'all' ? [...FAULTS, ...SLOW_FAULTS] : FAULTS;
 
 let undisturbed: Readonly<Record<string, string>>;
+let secrets: number;
 
 beforeAll(async () => {
   await using stage = await shop();
   expect(await migrate(stage)).toMatchObject({ status: 0 });
   undisturbed = await sourcesOf(stage);
+  secrets = stage.server.calls.count('CreateSecret');
 });
 
 it.each(CHOSEN)('$what: a clear end, and the next run completes it', async ({ faults, status }) => {
@@ -115,3 +117,28 @@ async function sourcesOf({ dir }: Stage): Promise<Readonly<Record<string, string
   );
   return Object.fromEntries(await Promise.all(entries));
 }
+
+it('stops where one value is read back as another: nothing more is stored, and nothing rewritten', async () => {
+  await using stage = await shop();
+  const before = await sourcesOf(stage);
+  stage.server.faults.add({
+    effect: 'wrongValue',
+    operations: ['GetSecretValue'],
+    when: { calls: [1] },
+  });
+  const { status, out } = await migrate(stage);
+  expect(status).toBe(1);
+  expect(out).toContain('what was read back is not what was stored: nothing was rewritten');
+  expect(out).toContain('not stored, since the store gave back another value');
+  expect(await sourcesOf(stage)).toEqual(before);
+  expect(stage.server.calls.count('CreateSecret')).toBeLessThan(secrets);
+});
+
+it('finds what it has just stored, although the list does not have it yet', async () => {
+  await using stage = await shop();
+  stage.server.faults.listLagMs = 300_000;
+  expect(await migrate(stage)).toMatchObject({ status: 0 });
+  expect((await stage.client.listSecrets({})).SecretList).toEqual([]);
+  expect(await stage.run(['verify'])).toMatchObject({ status: 0 });
+  expect(await stage.run(['status', '--no-history'])).toMatchObject({ status: 1 });
+});

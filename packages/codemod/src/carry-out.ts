@@ -18,7 +18,7 @@ import { preflight } from './preflight/index.js';
 import { PARAMETER_SDK, PARAMETER_SDK_RANGE, RUNTIME } from './runtime-package.js';
 import { shortPath } from './short-path.js';
 import type { Access } from './service/connect.js';
-import { openStore, type StorageChoices } from './store/index.js';
+import { distrustful, isAltered, openStore, type StorageChoices } from './store/index.js';
 import { withEach } from './service/pace.js';
 import type { Outcome, Progress, RewrittenFile, Stored } from './types.js';
 
@@ -76,7 +76,7 @@ async function store(
     progress({ stage, done, total: secrets.length, where });
   };
   await preflight(planned, storage, (wanted) => store.problems(wanted, tell('looking')));
-  return withEach(secrets, store.put, tell('storing'));
+  return withEach(secrets, distrustful(store.put), tell('storing'));
 }
 
 async function rewriteFiles(
@@ -86,7 +86,7 @@ async function rewriteFiles(
   progress: Progress,
 ): Promise<Outcome> {
   const { plan, stored, rewritten } = planned;
-  const confirmed = namesOf(stored);
+  const confirmed = confirmedNames(stored);
   const readers = rewritten.filter(({ needs }) => isReader(needs, confirmed));
   const extensions = await missingDependencies(packageNeeds(readers));
   const declarations = await plannedDeclarations(readers, root);
@@ -110,7 +110,9 @@ async function rewriteFiles(
   return { ...planned, applied, dependencies, declarations, ...(await installCommand(root)) };
 }
 
-function namesOf(stored: readonly Stored[]): Set<string> {
+/** None where the store has altered one: then it is not relied on for the others either. */
+function confirmedNames(stored: readonly Stored[]): Set<string> {
+  if (stored.some(isAltered)) return new Set();
   return new Set(stored.filter(({ status }) => status !== 'failed').map(({ name }) => name));
 }
 

@@ -304,7 +304,13 @@ export type Stored =
       readonly arn: string;
       readonly versionId: string;
     }
-  | { readonly status: 'failed'; readonly name: string; readonly problem: string };
+  | {
+      readonly status: 'failed';
+      readonly name: string;
+      readonly problem: string;
+      /** It was stored, and what was read back is another value. */
+      readonly isAltered?: true;
+    };
 
 /** What became of a file. */
 export type Applied =

@@ -4,6 +4,7 @@ import { DEFAULT_STORAGE, type StorageChoices } from './choices.js';
 import type { SecretStore } from './secret-store.js';
 
 export type { StorageChoices } from './choices.js';
+export { distrustful, isAltered } from './distrust.js';
 export type { Reading } from './read.js';
 export type { Deletion, Removal } from './remove.js';
 export type { SecretStore } from './secret-store.js';

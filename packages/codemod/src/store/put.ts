@@ -10,6 +10,7 @@ import type { StorageChoices } from './choices.js';
 import { settleConflict } from './conflict.js';
 import { concealed, holds, secretString } from '../secret-content.js';
 import type { Arrival, Destination } from './destination.js';
+import { NOT_THE_SAME } from './distrust.js';
 import { inOneLine, problemWith } from './problem.js';
 import { RENAME_OR_REPLACE } from './remedies.js';
 import { exposedTag, tagList } from './tags.js';
@@ -22,7 +23,7 @@ export async function putSecret(secret: PlannedSecret, destination: Destination)
     if (status === undefined) return { status: 'failed', name, problem: ANOTHER_VALUE };
     const found = await destination.client.send(new GetSecretValueCommand({ SecretId: name }));
     if (!holds(found.SecretString, content))
-      return { status: 'failed', name, problem: NOT_THE_SAME };
+      return { status: 'failed', name, problem: NOT_THE_SAME, isAltered: true };
     const { ARN: arn = '', VersionId: versionId = '' } = found;
     return { status, name, arn, versionId };
   } catch (error) {
@@ -68,8 +69,5 @@ function createCommand(
 }
 
 const ACTIONS = ['CreateSecret', 'TagResource', 'GetSecretValue'];
-
-const NOT_THE_SAME =
-  'what was read back is not what was stored: nothing that needs it was rewritten';
 
 const ANOTHER_VALUE = `a secret of this name holds another value: ${RENAME_OR_REPLACE}`;

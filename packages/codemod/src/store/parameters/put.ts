@@ -8,6 +8,7 @@ import { parameterName } from '../../parameter-id.js';
 import type { PlannedSecret, Stored } from '../../types.js';
 import { concealed, holds, secretString } from '../../secret-content.js';
 import type { Arrival } from '../destination.js';
+import { NOT_THE_SAME } from '../distrust.js';
 import { inOneLine, problemWith } from '../problem.js';
 import { exposedTag, tagList } from '../tags.js';
 import type { ParameterDestination } from './destination.js';
@@ -25,7 +26,8 @@ export async function putParameter(
     const arrived = await arrive(secret, destination);
     if ('problem' in arrived) return failed(arrived.problem);
     const found = await getParameter(destination, name, arrived.version);
-    if (found === undefined || !holds(found.value, content)) return failed(NOT_THE_SAME);
+    if (found === undefined || !holds(found.value, content))
+      return { status: 'failed', name, problem: NOT_THE_SAME, isAltered: true };
     return { status: arrived.status, name, arn: found.arn, versionId: String(found.version) };
   } catch (error) {
     return failed(concealed(inOneLine(problemWith(error, destination, name, ACTIONS)), content));
@@ -95,6 +97,3 @@ function requestFor(
 }
 
 const ACTIONS = ['PutParameter', 'AddTagsToResource', 'GetParameter'];
-
-const NOT_THE_SAME =
-  'what was read back is not what was stored: nothing that needs it was rewritten';
