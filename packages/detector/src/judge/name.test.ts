@@ -142,3 +142,10 @@ describe('what is none, whatever its name', () => {
     expect(found(code)).toEqual([]);
   });
 });
+
+test('a name is called by all of its words, and by no more', () => {
+  const whatIs = (name: string) =>
+    detect(sourceOf(`const ${name} = 'wibble7wobble'`)).map(({ what }) => what);
+  expect(whatIs('appSecret')).not.toContain('secret string');
+  expect(whatIs('appSecretString')).toEqual(['secret string']);
+});

@@ -29,14 +29,16 @@ export class NameTable {
   readonly #verdicts = new Map<string, NameVerdict | null>();
 
   constructor(rows: readonly CredentialName[]) {
-    const byWords = rows.map((row) => [NameTable.wordsOf(row.words), row] as const);
+    const byWords = [(words: string) => NameTable.wordsOf(words), allWordsOf].flatMap((cut) =>
+      rows.map((row) => [cut(row.words), row] as const),
+    );
     this.#byWords = new Map(byWords.map(([words, row]) => [words.join(' '), row]));
     this.#longest = Math.max(...byWords.map(([words]) => words.length));
   }
 
   /** The words of a name, without those at its end that leave it what it is. */
   static wordsOf(name: string): string[] {
-    return withoutNeutralEndings(wordsOf(name).flatMap(unjoin));
+    return withoutNeutralEndings(allWordsOf(name));
   }
 
   /** Whether a name is one for credentials: by how it ends, and by no word that makes it something else. */
@@ -49,8 +51,12 @@ export class NameTable {
     return verdict;
   }
 
+  /** A row can end in what is neutral elsewhere: a `secretString` is more than a `secret`. */
   #read(name: string): NameVerdict | undefined {
-    const words = NameTable.wordsOf(name);
+    return this.#ending(allWordsOf(name)) ?? this.#ending(NameTable.wordsOf(name));
+  }
+
+  #ending(words: readonly string[]): NameVerdict | undefined {
     for (let length = Math.min(this.#longest, words.length); length > 0; length -= 1) {
       const row = this.#byWords.get(words.slice(-length).join(' '));
       if (!row) continue;
@@ -67,6 +73,10 @@ const KNOWN = new NameTable(CREDENTIAL_NAMES);
 /** What one of the detector's own names says: see {@link NameTable.verdict}. */
 export function nameVerdict(name: string): NameVerdict | undefined {
   return KNOWN.verdict(name);
+}
+
+function allWordsOf(name: string): string[] {
+  return wordsOf(name).flatMap(unjoin);
 }
 
 function withoutNeutralEndings(words: string[]): string[] {
