@@ -162,6 +162,20 @@ it('goes on where a rotation was interrupted behind its put', async () => {
   expect(Parameter?.Version).toBe(2);
 });
 
+it('rotates although the answer is lost, and the value is put twice', async () => {
+  const stage = await shop();
+  expect(await migrate(stage)).toMatchObject({ status: 0 });
+  stage.server.faults.add({
+    effect: 'loseReply',
+    operations: ['PutParameter'],
+    when: { first: 1 },
+  });
+  const rotated = await stage.run(['rotate', 'ssm:/shop/api-token'], { input: OTHER });
+  expect(rotated).toMatchObject({ status: 0 });
+  expect(rotated.out).toContain('version 3; 1 is the one before');
+  expect(await tagsOf(stage, '/shop/api-token')).toEqual(['secretlift:rotated']);
+});
+
 it('finds what is missing, and reads one by one where it may not read several', async () => {
   const stage = await shop();
   expect(await migrate(stage)).toMatchObject({ status: 0 });

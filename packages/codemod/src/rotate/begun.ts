@@ -16,7 +16,7 @@ export async function begunRotation(
   lifecycle: Lifecycle,
 ): Promise<BegunRotation | undefined> {
   const intended = tags.find(({ Key }) => Key === rotatingTag(key))?.Value;
-  if (intended !== versionId) return undefined;
+  if (intended === undefined || !lifecycle.isPut(intended, versionId)) return undefined;
   const before = await lifecycle.versionBefore(name, versionId);
   const text = before && (await lifecycle.read(name, before))?.text;
   const old = text ? valueOf(text, key) : undefined;

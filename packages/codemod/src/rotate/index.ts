@@ -22,9 +22,9 @@ export async function rotate(
   const { name, versionId: before, begun, old } = rotatable;
   if (begun !== undefined && value.equals(old)) return finish(rotatable, begun, lifecycle);
   requireNew(rotatable, value);
-  const versionId = lifecycle.nextVersionId(before);
-  await noteIntention(rotatable, versionId, lifecycle);
-  await put(name, rotatable.contentWith(value), versionId, lifecycle);
+  const intended = lifecycle.nextVersionId(before);
+  await noteIntention(rotatable, intended, lifecycle);
+  const versionId = await put(name, rotatable.contentWith(value), intended, lifecycle);
   return marked(rotatable, { versionId, previousVersionId: before, old }, lifecycle);
 }
 
@@ -81,14 +81,14 @@ function requireNew({ name, old }: Rotatable, value: Secret): void {
 async function put(
   name: string,
   content: Secret,
-  versionId: string,
+  intended: string,
   lifecycle: Lifecycle,
-): Promise<void> {
+): Promise<string> {
   const { actions, region, where } = lifecycle;
   try {
-    await lifecycle.put(name, content, versionId);
+    const versionId = await lifecycle.put(name, content, intended);
     const found = await lifecycle.read(name);
-    if (found?.versionId === versionId && found.text === content.reveal()) return;
+    if (found?.versionId === versionId && found.text === content.reveal()) return versionId;
   } catch (error) {
     const { what, next } = adviceFor(error, { actions: actions.put, secret: name, region, where });
     throw new MigrationError('aws-call', `${name} was not rotated: ${what}.`, next, {

@@ -31,6 +31,7 @@ export async function parametersLifecycle(access: Access): Promise<Lifecycle> {
     read: (id, versionId) => read(id, versionId, service),
     nextVersionId: (current) => String(Number(current) + 1),
     put: (id, content) => put(id, content, service),
+    isPut: (intended, current) => Number(current) >= Number(intended),
     versionBefore: (id, versionId) => versionBefore(id, versionId, service),
     tag: async (id, Key, Value) => {
       await client.send(new AddTagsToResourceCommand({ ...resource(id), Tags: [{ Key, Value }] }));
@@ -91,8 +92,8 @@ async function read(
 }
 
 /** What is not named, such as its key and its description, stays as it is. */
-async function put(id: string, content: Secret, { client }: ParameterService): Promise<void> {
-  await client.send(
+async function put(id: string, content: Secret, { client }: ParameterService): Promise<string> {
+  const { Version } = await client.send(
     new PutParameterCommand({
       Name: parameterName(id),
       Value: content.reveal(),
@@ -101,13 +102,20 @@ async function put(id: string, content: Secret, { client }: ParameterService): P
       Overwrite: true,
     }),
   );
+  return String(Version ?? '');
 }
 
+/** A call whose answer was lost puts its value again: those versions are one. */
 async function versionBefore(
   id: string,
   versionId: string,
   service: ParameterService,
 ): Promise<string | undefined> {
   const current = await read(id, undefined, service);
-  return current?.versionId === versionId ? String(Number(versionId) - 1) : undefined;
+  if (current?.versionId !== versionId) return undefined;
+  for (let number = Number(versionId) - 1; number > 0; number -= 1) {
+    const version = await read(id, String(number), service);
+    if (version?.text !== current.text) return version?.versionId;
+  }
+  return undefined;
 }

@@ -27,7 +27,8 @@ export async function secretsLifecycle(access: Access): Promise<Lifecycle> {
     describe: (name) => describe(name, service),
     read: (name, versionId) => read(name, versionId, service),
     nextVersionId: () => randomUUID(),
-    put: (name, content, versionId) => put(name, content, versionId, service),
+    put: (name, content, intended) => put(name, content, intended, service),
+    isPut: (intended, current) => intended === current,
     versionBefore: (name, versionId) => versionBefore(name, versionId, service),
     tag: async (SecretId, Key, Value) => {
       await client.send(new TagResourceCommand({ SecretId, Tags: [{ Key, Value }] }));
@@ -82,9 +83,10 @@ async function put(
   content: Secret,
   ClientRequestToken: string,
   { client }: Service,
-): Promise<void> {
+): Promise<string> {
   const request = { SecretId, ClientRequestToken, SecretString: content.reveal() };
   await client.send(new PutSecretValueCommand(request));
+  return ClientRequestToken;
 }
 
 async function versionBefore(

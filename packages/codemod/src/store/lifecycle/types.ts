@@ -47,9 +47,16 @@ export interface Lifecycle extends Whereabouts {
   readonly read: (name: string, versionId?: string) => Promise<Version | undefined>;
   /** The id that the next version will have, if nobody else puts one first. */
   readonly nextVersionId: (current: string) => string;
-  /** Puts a new version. Called twice with the same id, it is put once where the service can tell. */
-  readonly put: (name: string, content: Secret, versionId: string) => Promise<void>;
-  /** The version before the current one; undefined where the current one is another. */
+  /**
+   * Puts a new version. A call that is tried again, since its answer was lost, puts another one where
+   * the service cannot tell.
+   *
+   * @returns the id of the version that was put, which is the one intended or a later one
+   */
+  readonly put: (name: string, content: Secret, intended: string) => Promise<string>;
+  /** Whether the current version is what a call with this intention put, as far as ids can tell. */
+  readonly isPut: (intended: string, current: string) => boolean;
+  /** The version before the current one, with another value; undefined where the current one is another. */
   readonly versionBefore: (name: string, versionId: string) => Promise<string | undefined>;
   readonly tag: (name: string, key: string, value: string) => Promise<void>;
   readonly untag: (name: string, keys: readonly string[]) => Promise<void>;
