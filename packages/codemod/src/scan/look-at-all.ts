@@ -1,4 +1,5 @@
 import type { Detection } from '../detection.js';
+import { setFlagsFromString } from 'node:v8';
 import { lane, type Work } from './lane.js';
 import type { Looked } from './look-at.js';
 import { newTurns, turnsTaken } from './turns.js';
@@ -27,9 +28,16 @@ export async function lookAtAll(
   const work: Work = { paths, root, detection, turns: newTurns() };
   const placed = await lane(work, threads > 1 ? alone : Infinity);
   if (turnsTaken(work.turns) < paths.length) {
+    setFlagsFromString(COLLECT_EARLIER);
     const { startThreads } = await import('./threads.js');
     const helpers = startThreads(threads - 1, work);
     placed.push(...(await lane(work)), ...(await helpers.results()));
   }
   return placed.sort((one, other) => one.at - other.at).map(({ looked }) => looked);
 }
+
+/**
+ * A tree is garbage once it has been looked at. Left alone, V8 lets each thread keep three times as
+ * much as is in use, more than half a gigabyte together; this takes a third off, and no time.
+ */
+const COLLECT_EARLIER = '--heap-growing-percent=30';
