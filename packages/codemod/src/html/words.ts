@@ -2,7 +2,7 @@ import type { Fate, MigrationDocument } from '../documents/migration.js';
 import { html, type Markup } from './markup.js';
 
 /** What is said of a fate. */
-export const FATES = {
+const FATES = {
   planned: 'to be lifted',
   lifted: 'lifted',
   failed: 'not lifted yet',

@@ -36,7 +36,7 @@ export function nameIn({ names }: Session, { id }: ReviewItem): string {
 }
 
 /** What may be said of an item. */
-export function mayBe(decision: Decision, { kind }: ReviewItem): boolean {
+function mayBe(decision: Decision, { kind }: ReviewItem): boolean {
   return decision !== 'accept' || kind === 'secret';
 }
 

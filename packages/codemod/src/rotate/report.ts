@@ -27,7 +27,7 @@ export function rotationReport(rotation: Rotation): string {
 }
 
 /** What the new version alone does not do. */
-export function nextSteps({ name, stillExposed, revocation }: Rotation): string[] {
+function nextSteps({ name, stillExposed, revocation }: Rotation): string[] {
   const { what, url } = revocation;
   return [
     'see that every program reads the new value: those with the runtime do within five minutes',

@@ -37,7 +37,7 @@ function factsOf({ versionId, changed, rotated }: ReadableSecret): string {
 }
 
 /** An hour is more than anybody needs to know of a change, and a day is the same everywhere. */
-export function day(date: Date): string {
+function day(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
