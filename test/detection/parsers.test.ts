@@ -44,6 +44,7 @@ const SYNTAX: readonly (readonly [path: string, text: string])[] = [
   ['private.js', `class A { #password = ${PASSWORD}; has(o) { return #password in o } }`],
   ['chain.js', `a?.b?.[c]?.(${PASSWORD}); if (req.body?.password === ${PASSWORD}) {}`],
   ['flow.js', `// @flow\nconst f = (x: ?string) => x; const ${GIVEN}`],
+  ['line-ends.ts', 'const dbPassword = `\\\r\ns3cretw0rd71`;'],
   ['broken.js', `const ${GIVEN} const = ;`],
   ['cut-off.ts', `const ${GIVEN} function f( {`],
   ['directive.js', `'use strict'; // eslint-disable-next-line\nconst ${GIVEN}`],

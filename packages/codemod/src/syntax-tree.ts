@@ -22,12 +22,20 @@ export function syntaxTree(path: string, text: string): TSESTree.Program {
 }
 
 function quickTree(path: string, text: string): TSESTree.Program | undefined {
-  if (mayNestDeeply(text)) return undefined;
+  if (mayNestDeeply(text) || mayBreakTemplates(text)) return undefined;
   const lang = languageOf(path);
   const parsed = parseSync(path, text, { ...OPTIONS, ...(lang && { lang }) });
   if (parsed.errors.length > 0 || parsed.comments.some(isOfHtml(text))) return undefined;
   const program = parsed.program as unknown as TSESTree.Program;
   return Object.assign(program, { comments: parsed.comments.map(withRange) });
+}
+
+/**
+ * In the raw text of a template oxc writes each line end as `\n`, as the language asks: what stands in
+ * the file, and where, can then not be told.
+ */
+function mayBreakTemplates(text: string): boolean {
+  return text.includes('\r') && text.includes('`');
 }
 
 /** typescript-estree has no nodes for parentheses. */
