@@ -1,15 +1,6 @@
 import type { Fate, MigrationDocument } from '../documents/migration.js';
 import { html, type Markup } from './markup.js';
 
-/** What is said of a fate. */
-const FATES = {
-  planned: 'to be lifted',
-  lifted: 'lifted',
-  failed: 'not lifted yet',
-  refused: 'stays in the code',
-  exempt: 'left on purpose',
-} as const satisfies Record<Fate, string>;
-
 /** How many findings had which fate. */
 export function fatesOf(findings: MigrationDocument['findings']): Record<Fate, number> {
   const counts = { planned: 0, lifted: 0, failed: 0, refused: 0, exempt: 0 };
