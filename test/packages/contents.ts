@@ -10,7 +10,7 @@ const BUDGETS: Readonly<Record<PackageFolder, { readonly files: RegExp; readonly
     'eslint-plugin': { files: /^(?:dist\/.*\.(?:js|d\.ts)|docs\/rules\/.*\.md)$/u, size: 60 },
     runtime: { files: /^(?:dist|cjs)\/.*\.(?:c?js|d\.c?ts|json)$/u, size: 120 },
     local: { files: /^dist\/.*\.(?:js|d\.ts)$/u, size: 80 },
-    codemod: { files: /^(?:dist\/.*\.(?:js|d\.ts)|schemas\/.*\.schema\.json)$/u, size: 300 },
+    codemod: { files: /^(?:dist\/.*\.(?:js|d\.ts)|schemas\/.*\.schema\.json)$/u, size: 330 },
   };
 
 /** What stands in every package. */
