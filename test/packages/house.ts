@@ -86,6 +86,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'action',
     'arn',
     'detection',
+    'git-command',
     'json-entries',
     'lock',
     'nesting',

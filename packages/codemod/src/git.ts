@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { MigrationError } from './errors.js';
+import { gitOutput } from './git-command.js';
 import { LOCK } from './lock.js';
 import { SAVED_REVIEW } from './saved-review.js';
 import { UNFINISHED } from './write.js';
 import { shortPath } from './short-path.js';
-
-const run = promisify(execFile);
 
 /** What an earlier run changed, and the file that is among the changes until they are committed. */
 export interface OwnChanges {
@@ -87,6 +84,5 @@ export async function fileAt(
 }
 
 async function git(cwd: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', [...args], { cwd, maxBuffer: 2 ** 28 });
-  return stdout;
+  return (await gitOutput(cwd, args, 2 ** 28)).toString();
 }

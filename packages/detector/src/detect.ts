@@ -56,8 +56,10 @@ export function detectBy(clues: Clues, source: Source, options: DetectOptions = 
   );
   const readsComments =
     (clues.formats || minimumConfidence === 'low') && custom?.comments !== false;
-  const inQuestion = comments.filter(({ range }) => clues.places?.touch(range) !== false);
-  const inComments = readsComments ? commentFindings(inQuestion, inTest, custom) : [];
+  const inQuestion = readsComments
+    ? comments.filter(({ range }) => clues.places?.touch(range) !== false)
+    : [];
+  const inComments = commentFindings(inQuestion, inTest, custom);
   const findings = [...inCode, ...inComments]
     .filter(({ confidence }) => RANK[confidence] >= RANK[minimumConfidence])
     .filter(({ range }) => !isExcused(range))

@@ -3,12 +3,24 @@ import type { Secret } from './secret.js';
 /** Offsets into the source text in UTF-16 code units, the end exclusive; a BOM is not part of the text. */
 export type Range = readonly [start: number, end: number];
 
+/** The least sure first. */
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+
 /** `high`: a value pattern or a sink says so; `medium`: name and value agree; `low`: worth a look. */
-export type Confidence = 'high' | 'medium' | 'low';
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const SECRET_KINDS = [
+  'password',
+  'token',
+  'api-key',
+  'signing-secret',
+  'private-key',
+  'connection-url',
+  'other',
+] as const;
 
 /** What sort of credential it is; decides how it is grouped, named and shown. */
-export type SecretKind =
-  'password' | 'token' | 'api-key' | 'signing-secret' | 'private-key' | 'connection-url' | 'other';
+export type SecretKind = (typeof SECRET_KINDS)[number];
 
 /** One reason for a finding, in words that never contain the value. */
 export interface Evidence {

@@ -1,5 +1,13 @@
 export { detect, detectBy, type DetectOptions, type Source } from './detect.js';
-export type { Confidence, Evidence, Finding, Range, SecretKind } from './finding.js';
+export {
+  CONFIDENCES,
+  SECRET_KINDS,
+  type Confidence,
+  type Evidence,
+  type Finding,
+  type Range,
+  type SecretKind,
+} from './finding.js';
 export { MASK, Secret, SecretMap } from './secret.js';
 export { cluesIn, EVERYTHING, mayHoldFinding, type Clues } from './prefilter/clues.js';
 export { customize, type Customization } from './custom/customize.js';

@@ -11,10 +11,10 @@ const WORTH_TELLING = 20;
 export function lineProgress({ err }: Terminal): Progress {
   return (step) => {
     const { stage, done, total } = step;
-    if (done === 0 && stage === 'storing') err(`${inWords(step)}\n`);
-    if (total < WORTH_TELLING || done === total) return;
-    if (done === 0 && stage !== 'storing') err(`${inWords(step)}\n`);
-    if (done > 0 && tenth(done, total) > tenth(done - 1, total)) err(`  ${done} of ${total}\n`);
+    const isLong = total >= WORTH_TELLING && done < total;
+    if (done === 0 && (isLong || stage === 'storing')) err(`${inWords(step)}\n`);
+    if (done > 0 && isLong && tenth(done, total) > tenth(done - 1, total))
+      err(`  ${done} of ${total}\n`);
   };
 }
 

@@ -1,17 +1,8 @@
-import type { Confidence, Evidence, SecretKind } from '@secretlift/detector';
+import { CONFIDENCES, SECRET_KINDS, type Evidence } from '@secretlift/detector';
 import { z } from 'zod';
 
-const CONFIDENCE = z.enum(['low', 'medium', 'high'] as const satisfies readonly Confidence[]);
-
-const KIND = z.enum([
-  'password',
-  'token',
-  'api-key',
-  'signing-secret',
-  'private-key',
-  'connection-url',
-  'other',
-] as const satisfies readonly SecretKind[]);
+const CONFIDENCE = z.enum(CONFIDENCES);
+const KIND = z.enum(SECRET_KINDS);
 
 const EVIDENCE = ['value', 'name', 'sink', 'entropy'] as const satisfies readonly Evidence['by'][];
 

@@ -1,4 +1,4 @@
-import type { Confidence, SecretKind } from '@secretlift/detector';
+import { CONFIDENCES, SECRET_KINDS } from '@secretlift/detector';
 import { z } from 'zod';
 import { COPY_KINDS } from '../copy-kinds.js';
 import { REFUSALS } from '../refusals.js';
@@ -9,19 +9,7 @@ import { EXIT_CODE, POSITION } from './position.js';
 import { REVOCATION } from './revocation.js';
 import { schemaUrl } from './schema-url.js';
 
-const KINDS = [
-  'password',
-  'connection-url',
-  'signing-secret',
-  'private-key',
-  'token',
-  'api-key',
-  'other',
-] as const satisfies readonly SecretKind[];
-
-const CONFIDENCES = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
-
-const KIND = z.enum(KINDS).describe('What sort of credential it is.');
+const KIND = z.enum(SECRET_KINDS).describe('What sort of credential it is.');
 
 /** What a finding says of itself. */
 const DESCRIBED = z.object({

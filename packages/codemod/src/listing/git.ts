@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { gitNames } from '../git-command.js';
 
 /**
  * The names that git knows or would add; undefined where the folder is in no work tree.
@@ -40,12 +37,9 @@ const UNTRACKED = [
   '--exclude=node_modules/',
 ];
 
-/** Git could be told by the repository's own settings to run a monitor: nothing is run for a list. */
-const SETTINGS = ['--literal-pathspecs', '-c', 'core.fsmonitor=false'];
-
-async function entries(cwd: string, args: readonly string[]): Promise<string[]> {
-  const { stdout } = await run('git', [...SETTINGS, ...args], { cwd, maxBuffer: 2 ** 29 });
-  return stdout.split('\0').filter((entry) => entry !== '');
+/** Operands are names, and no patterns. */
+function entries(cwd: string, args: readonly string[]): Promise<string[]> {
+  return gitNames(cwd, ['--literal-pathspecs', ...args]);
 }
 
 /** The name in `mode object stage⇥name`; of a merge in conflict one stage only, of a link none. */

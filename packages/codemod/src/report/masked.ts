@@ -1,5 +1,10 @@
 import { MASK, Secret, SecretMap } from '@secretlift/detector';
-import type { Edit, SurveyedFile } from '../types.js';
+import type { Edit, Scan, SurveyedFile } from '../types.js';
+
+/** Every value that a scan found: what no report may show. */
+export function valuesFound({ files }: Scan): Secret[] {
+  return files.flatMap(({ findings }) => findings.map(({ value }) => value));
+}
 
 /** The edits that put a mask in the place of each value of a file, and of the user names beside them. */
 export function masksIn(file: SurveyedFile): Edit[] {

@@ -4,6 +4,7 @@ import type { Outcome, PlannedPlace, PlannedSecret, Refusal } from '../types.js'
 import { copyLines, describedCopies } from './copies.js';
 import { costLines } from './cost.js';
 import { colouredLine, maskedDiff } from './diff.js';
+import { valuesFound } from './masked.js';
 import { passedOverLines } from './passed-over.js';
 import { position } from './place.js';
 import { count, sections } from './sections.js';
@@ -46,7 +47,7 @@ function placeLine({ file, site, binding, accessor }: PlannedPlace, root: string
 }
 
 function diffs({ rewritten, scan, root }: Outcome): string[][] {
-  const secrets = scan.files.flatMap(({ findings }) => findings.map(({ value }) => value));
+  const secrets = valuesFound(scan);
   return rewritten.map((file) => {
     const diff = maskedDiff(file, secrets, root);
     return [colors.bold(diff.file), ...diff.lines.map((line) => colouredLine(line, colors))];

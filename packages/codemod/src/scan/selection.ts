@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { MigrationError } from '../errors.js';
-
-const run = promisify(execFile);
+import { gitNames } from '../git-command.js';
 
 /** Which of the files are looked at. */
 export type Selection =
@@ -38,26 +35,10 @@ export async function selected(
 }
 
 async function changedNames(base: string, root: string): Promise<string[]> {
-  const [merged] = await namesFrom(root, ['merge-base', '--end-of-options', base, 'HEAD'], '\n');
+  const [merged] = await gitNames(root, ['merge-base', '--end-of-options', base, 'HEAD'], '\n');
   const lists = await Promise.all([
-    namesFrom(root, ['diff', '--name-only', '--relative', '--diff-filter=d', '-z', merged ?? '']),
-    namesFrom(root, ['ls-files', '--others', '--exclude-standard', '-z']),
+    gitNames(root, ['diff', '--name-only', '--relative', '--diff-filter=d', '-z', merged ?? '']),
+    gitNames(root, ['ls-files', '--others', '--exclude-standard', '-z']),
   ]);
   return lists.flat();
-}
-
-/**
- * What git lists, without running what the repository's settings name.
- *
- * @param root absolute folder: names are relative to it
- * @throws Error where git fails
- */
-export async function namesFrom(
-  root: string,
-  args: readonly string[],
-  separator = '\0',
-): Promise<string[]> {
-  const command = ['-c', 'core.fsmonitor=false', ...args];
-  const { stdout } = await run('git', command, { cwd: root, maxBuffer: 2 ** 29 });
-  return stdout.split(separator).filter((name) => name !== '');
 }

@@ -1,16 +1,12 @@
-import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { Detection } from '../detection.js';
 import { MigrationError } from '../errors.js';
+import { gitNames, gitOutput } from '../git-command.js';
 import { shortPath } from '../short-path.js';
 import { sourceNames } from '../sources.js';
 import type { RewrittenFile } from '../types.js';
 import { lookAt, type Looked } from './look-at.js';
 import { decoded } from './read.js';
-import { namesFrom } from './selection.js';
-
-const run = promisify(execFile);
 
 /**
  * Looks at what the next commit will change, in the texts that it will have there: a file can stand
@@ -44,7 +40,7 @@ export async function requireWhollyStaged(
   files: readonly RewrittenFile[],
   root: string,
 ): Promise<void> {
-  const differing = new Set(await namesFrom(root, ['diff', '--name-only', '--relative', '-z']));
+  const differing = new Set(await gitNames(root, ['diff', '--name-only', '--relative', '-z']));
   const inPart = files
     .map(({ file }) => shortPath(file.path, root))
     .find((name) => differing.has(name));
@@ -58,7 +54,7 @@ export async function requireWhollyStaged(
 
 async function stagedNames(operands: readonly string[], root: string): Promise<string[]> {
   const listed = ['diff', '--cached', '--name-only', '--relative', '--diff-filter=d', '-z'];
-  return namesFrom(root, ['--literal-pathspecs', ...listed, '--', ...operands]).catch(
+  return gitNames(root, ['--literal-pathspecs', ...listed, '--', ...operands]).catch(
     (cause: unknown) => {
       throw new MigrationError(
         'no-git-tree',
@@ -70,7 +66,6 @@ async function stagedNames(operands: readonly string[], root: string): Promise<s
   );
 }
 
-async function stagedContent(name: string, root: string): Promise<Buffer> {
-  const options = { cwd: root, maxBuffer: 2 ** 29, encoding: 'buffer' } as const;
-  return (await run('git', ['cat-file', 'blob', `:./${name}`], options)).stdout;
+function stagedContent(name: string, root: string): Promise<Buffer> {
+  return gitOutput(root, ['cat-file', 'blob', `:./${name}`]);
 }

@@ -4,6 +4,7 @@ import {
   searchableText,
   type DataComment,
   type DataValue,
+  type Range,
 } from '@secretlift/detector';
 import type { Rule, SourceCode } from 'eslint';
 import type { Language } from './language.js';
@@ -36,4 +37,9 @@ export function dataOf(context: Rule.RuleContext, reader: DataReader): Language 
 /** Where a parser puts them that was made for ESLint alone. */
 export function commentsOfTree({ ast }: SourceCode): readonly DataComment[] {
   return ast.comments as unknown as readonly DataComment[];
+}
+
+/** A value that holds no other: only strings matter. */
+export function scalar(range: Range, value: unknown): DataValue {
+  return typeof value === 'string' ? { type: 'string', range, value } : { type: 'other', range };
 }

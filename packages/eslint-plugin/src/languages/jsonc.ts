@@ -1,5 +1,5 @@
 import type { DataMember, DataValue, Range } from '@secretlift/detector';
-import { commentsOfTree, type DataReader } from './data.js';
+import { commentsOfTree, scalar, type DataReader } from './data.js';
 
 /** A tree of `jsonc-eslint-parser`: https://github.com/ota-meshi/jsonc-eslint-parser */
 interface Program {
@@ -42,9 +42,7 @@ function valueOf(node: Expression): DataValue {
         items: node.elements.flatMap((item) => item ?? []).map(valueOf),
       };
     case 'JSONLiteral':
-      return typeof node.value === 'string'
-        ? { type: 'string', range, value: node.value }
-        : { type: 'other', range };
+      return scalar(range, node.value);
     case 'JSONTemplateLiteral':
       return { type: 'string', range, value: node.quasis[0].value.cooked };
     default:

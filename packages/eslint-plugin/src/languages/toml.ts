@@ -1,5 +1,5 @@
 import type { DataMember, DataValue, Range } from '@secretlift/detector';
-import { commentsOfTree, type DataReader } from './data.js';
+import { commentsOfTree, scalar, type DataReader } from './data.js';
 
 /** A tree of `toml-eslint-parser`: https://github.com/ota-meshi/toml-eslint-parser */
 interface Program {
@@ -65,8 +65,6 @@ function valueOf(node: Content): DataValue {
     case 'TOMLArray':
       return { type: 'list', range, items: node.elements.map(valueOf) };
     case 'TOMLValue':
-      return typeof node.value === 'string'
-        ? { type: 'string', range, value: node.value }
-        : { type: 'other', range };
+      return scalar(range, node.value);
   }
 }

@@ -1,5 +1,5 @@
 import type { DataMember, DataValue, Range } from '@secretlift/detector';
-import { commentsOfTree, type DataReader } from './data.js';
+import { commentsOfTree, scalar, type DataReader } from './data.js';
 
 /** A tree of `yaml-eslint-parser`: https://github.com/ota-meshi/yaml-eslint-parser */
 interface Program {
@@ -34,9 +34,7 @@ function valueOf(node: Content): DataValue {
     case 'YAMLSequence':
       return { type: 'list', range, items: node.entries.flatMap(valuesOf) };
     case 'YAMLScalar':
-      return typeof node.value === 'string'
-        ? { type: 'string', range, value: node.value }
-        : { type: 'other', range };
+      return scalar(range, node.value);
     case 'YAMLWithMeta':
       return node.value ? valueOf(node.value) : { type: 'other', range };
     default:

@@ -1,4 +1,9 @@
-import type { Confidence, CustomOptions, SecretKind } from '@secretlift/detector';
+import {
+  CONFIDENCES,
+  SECRET_KINDS,
+  type Confidence,
+  type CustomOptions,
+} from '@secretlift/detector';
 import type { Rule } from 'eslint';
 
 type Schema = Exclude<NonNullable<Rule.RuleMetaData['schema']>, false | readonly unknown[]>;
@@ -17,18 +22,6 @@ export const DEFAULTS = {
   testFiles: true,
   comments: true,
 } as const satisfies Options;
-
-const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[];
-
-const KINDS = [
-  'password',
-  'token',
-  'api-key',
-  'signing-secret',
-  'private-key',
-  'connection-url',
-  'other',
-] as const satisfies readonly SecretKind[];
 
 /**
  * One of some words. Of a wrong one ESLint shows the value and the pattern that it should match, so
@@ -80,7 +73,7 @@ const PATTERN: Schema = {
       description: 'How sure such a finding is. Default `high`.',
     },
     kind: {
-      ...oneOf('kind', KINDS),
+      ...oneOf('kind', SECRET_KINDS),
       description: 'What sort of credential it is. Default `other`.',
     },
     keywords: {
@@ -118,7 +111,7 @@ const SINK: Schema = {
     },
     name: { ...TEXT, description: 'What it takes, for people. Default `credential`.' },
     kind: {
-      ...oneOf('kind', KINDS),
+      ...oneOf('kind', SECRET_KINDS),
       description: 'What sort of credential it takes. Default `other`.',
     },
   },
@@ -137,7 +130,7 @@ export const OPTIONS = {
   },
   kinds: {
     type: 'array',
-    items: oneOf('kinds', KINDS),
+    items: oneOf('kinds', SECRET_KINDS),
     uniqueItems: true,
     minItems: 1,
     description: 'The kinds of credentials to report. Default: all.',

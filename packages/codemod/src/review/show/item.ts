@@ -1,8 +1,9 @@
-import type { Finding, Secret } from '@secretlift/detector';
+import type { Finding } from '@secretlift/detector';
 import { refusalPage, refusalText } from '../../refusals.js';
 import { layOut } from '../../layout/index.js';
 import { colouredLine, maskedDiff } from '../../report/diff.js';
 import { codeFrame, cut, type FrameLine } from '../../report/frame.js';
+import { valuesFound } from '../../report/masked.js';
 import { position } from '../../report/place.js';
 import { printable } from '../../report/printable.js';
 import { count } from '../../report/sections.js';
@@ -91,7 +92,7 @@ function refusalLines(
 
 function placeLines({ file, site }: Credential, planned: Outcome, look: Look): string[] {
   const at = position(file, site.range[0], planned.root);
-  const frame = codeFrame(file, site, valuesOf(planned), look.columns - GUTTER);
+  const frame = codeFrame(file, site, valuesFound(planned.scan), look.columns - GUTTER);
   return [
     '',
     `${at.file}:${at.line}:${at.column}`,
@@ -119,8 +120,9 @@ function what({ what: noun, binding, confidence, evidence }: Finding): string {
 /** What would change if this secret alone were migrated. */
 async function diffLines(secret: PlannedSecret, planned: Outcome, look: Look): Promise<string[]> {
   const rewritten = await layOut(rewrite({ secrets: [secret], refusals: [] }), planned.root);
+  const values = valuesFound(planned.scan);
   const lines = rewritten.flatMap((one) => {
-    const diff = maskedDiff(one, valuesOf(planned), planned.root);
+    const diff = maskedDiff(one, values, planned.root);
     return [
       look.colors.bold(diff.file),
       ...diff.lines.map((line) => colouredLine(cut(printable(line), 0, LONGEST_LINE), look.colors)),
@@ -132,8 +134,4 @@ async function diffLines(secret: PlannedSecret, planned: Outcome, look: Look): P
     ...lines.slice(0, MOST_DIFF_LINES),
     ...(more > 0 ? [`and ${count(more, 'more line')}; --dry-run shows all of them`] : []),
   ];
-}
-
-function valuesOf({ scan }: Outcome): Secret[] {
-  return scan.files.flatMap(({ findings }) => findings.map(({ value }) => value));
 }

@@ -1,4 +1,4 @@
-import type { Confidence } from '@secretlift/detector';
+import { CONFIDENCES } from '@secretlift/detector';
 import type { Screen } from '../screen.js';
 import { passedOverLines } from '../../report/passed-over.js';
 import { cut } from '../../report/frame.js';
@@ -7,7 +7,7 @@ import { refusalText } from '../../refusals.js';
 import { shortPath } from '../../short-path.js';
 import type { Outcome, ScannedFile } from '../../types.js';
 
-const CONFIDENCES = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
+const SUREST_FIRST = CONFIDENCES.toReversed();
 
 /** Files that are listed; what is beyond is counted. */
 const MOST_FILES = 15;
@@ -35,13 +35,13 @@ export function overviewLines(
 function table(files: readonly ScannedFile[], root: string, columns: number): string[] {
   const shown = mostFindings(files);
   const width = Math.min(
-    columns - NUMBERS * CONFIDENCES.length,
+    columns - NUMBERS * SUREST_FIRST.length,
     Math.max(...shown.map(({ path }) => shortPath(path, root).length), 4) + 1,
   );
   const rows = shown.map((file) => row(shortPath(file.path, root), numbersOf(file), width));
   const more = files.length - shown.length;
   return [
-    row('', CONFIDENCES, width),
+    row('', SUREST_FIRST, width),
     ...rows,
     ...(more > 0 ? [`and ${count(more, 'more file')}`] : []),
   ];
@@ -56,7 +56,7 @@ function mostFindings(files: readonly ScannedFile[]): ScannedFile[] {
 }
 
 function numbersOf({ findings }: ScannedFile): string[] {
-  return CONFIDENCES.map((confidence) => {
+  return SUREST_FIRST.map((confidence) => {
     const number = findings.filter((finding) => finding.confidence === confidence).length;
     return number === 0 ? '–' : String(number);
   });
