@@ -3,6 +3,7 @@ import type { Confidence } from '../finding.js';
 import { mayHold } from '../judge/name.js';
 import { disguisesIn, hidesByEscapes, undisguised } from './disguise.js';
 import { generatedIn, type Generated } from './generated.js';
+import { jointsIn, type Joints } from './joints.js';
 import { keywordsIn } from './keywords.js';
 import { namedFormatsIn } from './named-formats.js';
 import { Places } from './places.js';
@@ -46,19 +47,27 @@ export function cluesIn(
   custom?: Customization,
 ): Clues | undefined {
   const known = knownCluesIn(text, minimumConfidence);
-  const plain = undisguised(text);
-  const spelt = plain === text ? known : disguisedClues(text, plain, known, minimumConfidence);
+  const joints = jointsIn(text);
+  const plain = undisguised(text, joints);
+  const spelt =
+    plain === text ? known : disguisedClues({ text, plain, joints }, known, minimumConfidence);
   return custom ? withCustomClues(spelt, customCluesIn(plain ?? text, custom)) : spelt;
 }
 
+/** A text that spells something by escapes or in parts. */
+interface Disguised {
+  readonly text: string;
+  /** What it spells, written out; undefined where only the parsed program can tell. */
+  readonly plain: string | undefined;
+  readonly joints: Joints;
+}
+
 /**
- * The clues of a text that spells something by escapes or in parts: there may be anything.
- * @param plain what it spells, written out; undefined where only the parsed program can tell
+ * The clues of such a text: there may be anything.
  * @param known clues of what is not in disguise
  */
 function disguisedClues(
-  text: string,
-  plain: string | undefined,
+  { text, plain, joints }: Disguised,
   known: Clues | undefined,
   minimumConfidence: Confidence,
 ): Clues | undefined {
@@ -70,7 +79,7 @@ function disguisedClues(
     sinks: written.sinks,
     called: written.called,
     bare: false,
-    places: (known?.places ?? new Places([])).with(disguisesIn(text)),
+    places: (known?.places ?? new Places([])).with(disguisesIn(text, joints)),
   };
 }
 
@@ -79,14 +88,12 @@ function knownCluesIn(plain: string, minimumConfidence: Confidence): Clues | und
   const generated = generatedIn(plain);
   const keywords = keywordsIn(plain);
   const sinks = sinksIn(plain, keywords.globals);
-  const formats = [
-    ...(keywords.names.any ? likelyIn(generated) : []),
-    ...keywords.formats.offsets(),
-    ...namedFormatsIn(plain, generated),
-  ];
   const bare = minimumConfidence === 'low' && [...generated.strings.keys()].some(isDense);
   const others = [...spokenIn(plain, keywords.encoders), ...keywords.names.madeUp];
-  if (sinks.length === 0 && formats.length === 0 && !bare && others.length === 0) return undefined;
+  const alone = [...(keywords.names.any ? likelyIn(generated) : []), ...keywords.formats.offsets()];
+  const passes = sinks.length > 0 || alone.length > 0 || bare || others.length > 0;
+  const formats = [...alone, ...namedFormatsIn(plain, generated, passes)];
+  if (!passes && formats.length === 0) return undefined;
   const places = minimumConfidence === 'low' ? undefined : new Places([...formats, ...others]);
   return {
     sinks: sinks.length > 0,

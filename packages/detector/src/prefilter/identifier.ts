@@ -4,13 +4,13 @@ import type { Range } from '../finding.js';
 export function identifierAround(text: string, start: number, end: number): Range {
   let from = start;
   let to = end;
-  while (from > 0 && isPart(text.charCodeAt(from - 1))) from -= 1;
-  while (to < text.length && isPart(text.charCodeAt(to))) to += 1;
+  while (from > 0 && isIdentifierPart(text.charCodeAt(from - 1))) from -= 1;
+  while (to < text.length && isIdentifierPart(text.charCodeAt(to))) to += 1;
   return [from, to];
 }
 
 /** Letters of any alphabet, digits, `_` and `$`. */
-function isPart(code: number): boolean {
+export function isIdentifierPart(code: number): boolean {
   return (
     code > 127 ||
     (code >= 97 && code <= 122) ||
@@ -19,6 +19,11 @@ function isPart(code: number): boolean {
     code === 95 ||
     code === 36
   );
+}
+
+/** The identifier that ends at an offset, if one does. */
+export function identifierBefore(text: string, end: number): string {
+  return text.slice(identifierAround(text, end, end)[0], end);
 }
 
 /** Where identifiers stand in a text. */

@@ -60,19 +60,21 @@ interface Entry<Meaning> {
 }
 
 /**
- * Bits of a class of characters: letters in either case, digits, three signs of keywords, the rest of
- * ASCII, and what is beyond. With no more, the table fits into the cache of a processor.
+ * Bits of a class of characters: letters in either case, digits, signs of keywords, the rest of ASCII,
+ * and what is beyond. With no more, the table fits into the cache of a processor.
  */
 const BITS = 5;
 const MASK = (1 << (3 * BITS)) - 1;
-const SIGNS = '_-.';
+/** `://` has a class to itself, or white space and brackets would be looked up for it. */
+const SIGNS = ['_-', '.', ':/'];
 const FOREIGN = 31;
 
 const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code).toLowerCase();
   if (/[a-z]/.test(character)) return 1 + character.charCodeAt(0) - 97;
   if (/\d/.test(character)) return 27;
-  return SIGNS.includes(character) ? 28 + SIGNS.indexOf(character) : 0;
+  const sign = SIGNS.findIndex((signs) => signs.includes(character));
+  return sign < 0 ? 0 : 28 + sign;
 });
 
 /** Letters, the more frequent in code the first. */

@@ -6,13 +6,20 @@ import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Generated } from './generated.js';
 import { KeywordSearch } from './keyword-search.js';
 
-/** Where a text holds a value that a rule knows beside a name, where the name is there too, be it far away. */
-export function namedFormatsIn(text: string, { strings, runs }: Generated): number[] {
+/**
+ * Where a text holds a value that a rule knows beside a name, where the name is there too, be it far away.
+ * @param passes whether the text is looked into anyway: to look for names would cost more than it spares
+ */
+export function namedFormatsIn(
+  text: string,
+  { strings, runs }: Generated,
+  passes: boolean,
+): number[] {
   const values = [
     ...[...strings, ...runs].filter(([value]) => isFormatted(value) && !isWords(value)),
     ...Array.from(text.matchAll(PHRASE), ({ index, 1: said = '' }) => [said, [index + 1]] as const),
   ];
-  if (values.length === 0) return [];
+  if (passes || values.length === 0) return values.flatMap(([, offsets]) => offsets);
   const rules = [...new Set(Array.from(namesIn(text)).flatMap(rulesNamed))];
   return values.flatMap(([value, offsets]) =>
     rules.some((rule) => mayKnow(rule, value)) ? offsets : [],

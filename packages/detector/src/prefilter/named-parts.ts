@@ -1,4 +1,5 @@
-import { identifierAround } from './identifier.js';
+import { identifierBefore } from './identifier.js';
+import { jointsIn, type Joints } from './joints.js';
 
 /** Parts of parts of parts: no one names a string in more steps. */
 const MOST_STEPS = 3;
@@ -12,32 +13,28 @@ const MOST_GROWTH = 4;
 /**
  * A text with the strings that names stand for written where they are put together with others:
  * `${prefix}…` and `prefix + '…'`. Undefined where a name stands for several, or the text grows too long.
+ * @param joints of the text
  */
-export function withNamedParts(text: string): string | undefined {
-  let spelt: string | undefined = text;
+export function withNamedParts(text: string, joints: Joints): string | undefined {
+  let spelt = text;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const before: string = spelt;
-    spelt = spellOnce(before);
-    if (spelt === undefined || spelt === before) return spelt;
-    if (spelt.length > MOST_GROWTH * text.length) return undefined;
+    const next = spellOnce(spelt, step === 0 ? joints : jointsIn(spelt));
+    if (next === undefined || next.length > MOST_GROWTH * text.length) return undefined;
+    if (next === spelt) return spelt;
+    spelt = next;
   }
   return spelt;
 }
 
 /** Where a name that a text gives a string, or what it adds to one, stands for a part of a string. */
-export function namedPartsIn(text: string): number[] {
-  const names = namesOfStrings(text);
-  const offsets: number[] = [];
-  if (names.size === 0) return offsets;
-  for (const pattern of [HOLE, ADDED, BEFORE])
-    for (const { index, 1: chain = '' } of text.matchAll(pattern))
-      if (names.has(lastOf(chain))) offsets.push(index);
-  return offsets;
+export function namedPartsIn(text: string, { named }: Joints): number[] {
+  const names = namesOfStrings(text, named);
+  return named.flatMap(({ name, offset }) => (names.has(name) ? offset : []));
 }
 
 /** Names of strings, and those of sums of them: `two` of `two = one + '…'`. */
-function namesOfStrings(text: string): ReadonlySet<string> {
-  const names = new Set(stringsNamed(joinedIn(text), text).keys());
+function namesOfStrings(text: string, named: Joints['named']): ReadonlySet<string> {
+  const names = new Set(stringsNamed(named, text).keys());
   const sums = names.size > 0 ? [...sumsNamed(text)] : [];
   for (let step = 0; step < MOST_STEPS; step += 1)
     for (const [name, first] of sums) if (names.has(first)) names.add(name);
@@ -51,8 +48,8 @@ function* sumsNamed(text: string): Generator<readonly [name: string, first: stri
       yield [nameBefore(text, index + sign.length - given.length), lastOf(chain)];
 }
 
-function spellOnce(text: string): string | undefined {
-  const values = stringsNamed(joinedIn(text), text);
+function spellOnce(text: string, { named }: Joints): string | undefined {
+  const values = stringsNamed(named, text);
   if (values.size === 0) return text;
   if ([...values.values()].includes(undefined)) return undefined;
   const valueOf = (chain = '') => values.get(lastOf(chain));
@@ -71,28 +68,18 @@ const HOLE = new RegExp(String.raw`\$\{\s{0,9}(${CHAIN})\s{0,9}\}`, 'g');
 const ADDED = new RegExp(String.raw`\+\s{0,40}(${CHAIN})(?![\w$.?#([])`, 'g');
 const ADDED_TO = new RegExp(String.raw`(?<![\w$.?#])(${CHAIN})(?=\s{0,40}\+(?![+=]))`, 'g');
 
-/** What is put together with something else, by the last name of a chain of members. */
-function joinedIn(text: string): ReadonlySet<string> {
-  const chains = [HOLE, ADDED, BEFORE].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ([, chain = '']) => lastOf(chain)),
-  );
-  return new Set(chains);
-}
-
-/** {@link ADDED_TO}, found by its sign. */
-const BEFORE = new RegExp(String.raw`\+(?<=(${CHAIN})\s{0,40}\+)(?![+=])`, 'g');
-
 function lastOf(chain: string): string {
   return /[\w$]*$/.exec(chain)?.[0] ?? '';
 }
 
 /** The strings that such names are given; undefined for a name that is given several. */
 function stringsNamed(
-  names: ReadonlySet<string>,
+  named: Joints['named'],
   text: string,
 ): ReadonlyMap<string, string | undefined> {
   const values = new Map<string, string | undefined>();
-  if (names.size === 0) return values;
+  if (named.length === 0) return values;
+  const names = new Set(named.map(({ name }) => name));
   for (const { index, 0: given } of text.matchAll(GIVEN)) {
     const name = nameBefore(text, index);
     if (!names.has(name)) continue;
@@ -115,10 +102,10 @@ const GIVEN_TEMPLATE = new RegExp(
 /** `name = '…'`, `name: '…'`, `'name': '…'`, `name: string = '…'`. */
 function nameBefore(text: string, sign: number): string {
   const end = endBefore(text, sign);
-  const word = wordBefore(text, end);
+  const word = identifierBefore(text, end);
   const colon = skipBack(text, end - word.length);
   if (text.charAt(colon - 1) !== ':') return word;
-  return wordBefore(text, endBefore(text, colon - 1)) || word;
+  return identifierBefore(text, endBefore(text, colon - 1)) || word;
 }
 
 /** Where what stands before a sign ends: before white space and a quote. */
@@ -133,8 +120,4 @@ function skipBack(text: string, from: number): number {
   let end = from;
   while (from - end < MOST_SPACE && /\s/.test(text.charAt(end - 1))) end -= 1;
   return end;
-}
-
-function wordBefore(text: string, end: number): string {
-  return text.slice(identifierAround(text, end, end)[0], end);
 }
