@@ -5,6 +5,8 @@ export interface Command {
   readonly args: readonly string[];
   /** Whether the application has been migrated, and that committed. */
   readonly migrated: boolean;
+  /** Whether it is to write credentials into the sources that they were in. */
+  readonly restores?: boolean;
   readonly input?: string;
 }
 
@@ -32,7 +34,7 @@ export const COMMANDS: readonly Command[] = [
   { ...after('rotate', 'shop/mail-password'), input: NEW_VALUE },
   { ...after('rotate', 'shop/mail-password', '--json'), input: NEW_VALUE },
   after('undo', '--dry-run'),
-  after('undo', '--yes', '--json', '--delete-secrets'),
+  { ...after('undo', '--yes', '--json', '--delete-secrets'), restores: true },
   after('teardown', '--dry-run'),
   after('teardown', '--yes', '--json'),
 ];

@@ -43,7 +43,7 @@ export async function aftermathOf(
     for (const fault of trouble.faults ?? []) server.faults.add(fault);
     const env = { ...localAws(server.url), TMPDIR: temporary, CRASH_AT: trouble.crash ?? '' };
     const traces = await observe(dir, home, env, command);
-    const leaks = [...leaksInTraces(traces), ...(await leaksInTree(dir))];
+    const leaks = [...leaksInTraces(traces), ...(await leaksInTree(dir, command))];
     return { traces, leaks: [...leaks, ...(await findLeaksIn(temporary, SECRETS))] };
   } finally {
     await rm(home, { recursive: true, force: true });
@@ -54,14 +54,17 @@ function leaksInTraces(traces: Traces): Leak[] {
   return Object.entries(traces).flatMap(([what, text]) => findLeaks(what, text, SECRETS));
 }
 
-/** A source may show its credentials as long as it is not rewritten, and once it is restored. */
-async function leaksInTree(dir: string): Promise<Leak[]> {
+/**
+ * A source may show its credentials as long as it is not rewritten, and whatever `undo` can read of
+ * them from the store, be it of some only or not what was stored, it puts back where it was.
+ */
+async function leaksInTree(dir: string, { restores }: Command): Promise<Leak[]> {
   const leaks: Leak[] = [];
   for (const path of await filesIn(dir)) {
     const name = relative(dir, path);
     const text = await readFile(path, 'utf8');
-    if (SOURCES[name] !== text && !isBeingRestored(name, text))
-      leaks.push(...findLeaks(name, text, SECRETS));
+    const mayShow = restores ? name in SOURCES : SOURCES[name] === text;
+    if (!mayShow && !isBeingRestored(name, text)) leaks.push(...findLeaks(name, text, SECRETS));
   }
   return leaks;
 }
