@@ -24,7 +24,7 @@ export function compileSinks(sinks: readonly CustomSink[]): CompiledSinks | unde
 }
 
 const KNOWN_WITHOUT_IMPORT: ReadonlySet<string> = new Set(
-  GLOBAL_NAMES.flatMap((name) => globalNamed(name)?.module ?? []),
+  [...GLOBAL_NAMES.keys()].flatMap((name) => globalNamed(name)?.module ?? []),
 );
 
 /** `open`, `Vault.connect`, `Vault.().unlock`, `#().keys =`. */

@@ -138,9 +138,13 @@ function likelyIn({ strings, runs }: Generated): number[] {
   return likely.flatMap(([, offsets]) => offsets);
 }
 
-/** What stands around a name can make a name for keys of any; what has escapes is not looked into. */
+/**
+ * What stands around a name can make a name for keys of any; what has escapes is not looked into.
+ * Without a digit only what is random makes a key, which is asked first, for most are paths and ids.
+ */
 function mayBeKey(string: string): boolean {
-  return string.includes('\\') || mayHold(KEY, string);
+  if (string.includes('\\')) return true;
+  return (/\d/.test(string) || looksRandom(string)) && mayHold(KEY, string);
 }
 
 const KEY = { kind: 'api-key', what: 'api key', held: 'generated' } as const;

@@ -42,9 +42,9 @@ export class FoundFormats {
   /** A keyword counts where its rule finds what it asks for: `test_` stands in many texts. */
   note(at: number, { keyword, rules }: FormatKeyword): void {
     for (const rule of rules) {
-      if (rule.presence) this.#asked.add(rule);
-      else if (!isHead(rule, keyword)) this.#offsets.push(at);
-      else this.#noteMatch(rule.search, at);
+      if (isHead(rule, keyword)) this.#noteMatch(rule.search, at);
+      else if (rule.presence) this.#asked.add(rule);
+      else this.#offsets.push(at);
     }
   }
 

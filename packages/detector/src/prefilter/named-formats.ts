@@ -16,7 +16,7 @@ export function namedFormatsIn(
   passes: boolean,
 ): number[] {
   const values = [
-    ...[...strings, ...runs].filter(([value]) => isFormatted(value) && !isWords(value)),
+    ...[...strings, ...runs].filter(([value]) => isFormatted(value)),
     ...Array.from(text.matchAll(PHRASE), ({ index, 1: said = '' }) => [said, [index + 1]] as const),
   ];
   if (passes || values.length === 0) return values.flatMap(([, offsets]) => offsets);
@@ -35,8 +35,7 @@ function rulesNamed(name: string): readonly ValueRule[] {
 }
 
 function mayKnow({ search }: ValueRule, value: string): boolean {
-  if (typeof search === 'function') return true;
-  return value.search(search) >= 0;
+  return typeof search === 'function' ? search(value).length > 0 : value.search(search) >= 0;
 }
 
 /** The names in a text, however they are cut into words: short ones only as words of their own. */
@@ -88,31 +87,35 @@ function wordForms(word: string): string[] {
 /** Such formats are the whole of a value: of hundreds, few have its length. */
 function isFormatted(value: string): boolean {
   const { length } = value;
-  if (!BY_LENGTH.has(length)) BY_LENGTH.set(length, patternFor(length));
-  return BY_LENGTH.get(length)?.test(value) === true;
+  const patterns = BY_LENGTH.get(length) ?? patternsFor(length);
+  BY_LENGTH.set(length, patterns);
+  return patterns.some((pattern) => pattern.test(value)) && !isWords(value);
 }
 
-const BY_LENGTH = new Map<number, RegExp | undefined>();
+const BY_LENGTH = new Map<number, readonly RegExp[]>();
 
-function patternFor(length: number): RegExp | undefined {
-  const sources = FORMATS.flatMap(({ source, spans }) =>
-    spans.some(([least, most]) => least <= length && length <= most) ? source : [],
+function patternsFor(length: number): readonly RegExp[] {
+  return [...FORMATS.values()].flatMap(({ pattern, spans }) =>
+    spans.some(([least, most]) => least <= length && length <= most) ? pattern : [],
   );
-  const joined = [...new Set(sources)].join('|');
-  if (!COMPILED.has(joined)) COMPILED.set(joined, new RegExp(joined, 'i'));
-  return sources.length === 0 ? undefined : COMPILED.get(joined);
 }
 
-/** Many lengths have the same formats. */
-const COMPILED = new Map<string, RegExp>();
+/** How long what a pattern finds is. */
+type Span = readonly [least: number, most: number];
 
-/** Patterns, and how long what they find is. */
-const FORMATS = NAMED.map(({ search, matches }) => ({
-  source: typeof search === 'function' ? '' : search.source,
-  spans: matches.map(spanOf),
-}));
+/** Many rules have the same pattern; one for each is compiled sooner than one of all. */
+const FORMATS = new Map<string, { pattern: RegExp; spans: Span[] }>();
+for (const { search, matches } of NAMED)
+  if (typeof search !== 'function') {
+    const known = FORMATS.get(search.source) ?? {
+      pattern: new RegExp(search.source, 'i'),
+      spans: [],
+    };
+    known.spans.push(...matches.map(spanOf));
+    FORMATS.set(search.source, known);
+  }
 
-function spanOf(format: string): readonly [least: number, most: number] {
+function spanOf(format: string): Span {
   let room = 0;
   const shortest = replaceSlots(format, ({ least, most = Infinity }) => {
     room += most - least;

@@ -1,31 +1,40 @@
 import { globalNamed } from '../rules/sinks/globals.js';
-import { GLOBAL_NAMES, GLOBAL_PRESENCES, SINKS, type Sink } from '../rules/sinks/index.js';
+import { GLOBAL_NAMES, SINKS, type Sink } from '../rules/sinks/index.js';
 import { namesakeOf } from '../flow/sink-table.js';
-import { identifierAround } from './identifier.js';
+import { identifierBefore, isIdentifierPart } from './identifier.js';
 import type { Keyword } from './keyword-search.js';
 
-/** A name by which programs know a module that they do not import, or a part of it. */
+/** The end of a name by which programs know a module that they do not import, or a part of it. */
 export interface GlobalKeyword {
   readonly kind: 'global';
   readonly name: string;
+  /** What has to follow, if it matters. */
+  readonly followed: RegExp | undefined;
 }
 
-export const GLOBAL_KEYWORDS: readonly Keyword<GlobalKeyword>[] = GLOBAL_NAMES.map((name) => ({
-  text: name,
-  means: { kind: 'global', name },
-}));
+export const GLOBAL_KEYWORDS: readonly Keyword<GlobalKeyword>[] = Array.from(
+  GLOBAL_NAMES,
+  ([name, followed]) => ({ text: name, means: { kind: 'global', name, followed } }),
+);
+
+/** The name that ends in a keyword, where programs know something by it and use it. */
+export function globalAt(text: string, at: number, keyword: GlobalKeyword): string | undefined {
+  const { name, followed } = keyword;
+  const end = at + name.length;
+  if (isIdentifierPart(text.charCodeAt(end))) return undefined;
+  const before = identifierBefore(text.slice(Math.max(0, at - LONGEST), at), Math.min(at, LONGEST));
+  const isKnown = before === '' || globalNamed(before + name) !== undefined;
+  return isKnown && isFollowed(text, end, followed) ? before + name : undefined;
+}
+
+function isFollowed(text: string, end: number, followed: RegExp | undefined): boolean {
+  if (!followed) return true;
+  followed.lastIndex = end;
+  return followed.test(text);
+}
 
 /** No name is longer. */
 const LONGEST = 80;
-
-/** The name that stands around a keyword, where programs know something by it. */
-export function globalAt(text: string, at: number, { name }: GlobalKeyword): string | undefined {
-  const from = Math.max(0, at - LONGEST);
-  const around = text.slice(from, at + name.length + LONGEST);
-  const [start, end] = identifierAround(around, at - from, at - from + name.length);
-  const identifier = around.slice(start, end);
-  return identifier.length <= LONGEST && globalNamed(identifier) ? identifier : undefined;
-}
 
 /** What the calls of a text that take a credential end in: undefined where that may be any name. */
 export type CalledNames = ReadonlySet<string> | undefined;
@@ -36,7 +45,7 @@ export type CalledNames = ReadonlySet<string> | undefined;
  * @param globals that stand in it
  */
 export function sinksIn(text: string, globals: Iterable<string>): readonly SpeltSink[] {
-  const modules = [...importsIn(text), ...assumedBy(globals, text)];
+  const modules = [...importsIn(text), ...assumedBy(globals)];
   const words = new Map<string, boolean>();
   const holds = (word: string) => {
     const known = words.get(word) ?? text.includes(word);
@@ -77,10 +86,9 @@ function* importsIn(text: string): Generator<Used> {
     if (!module.startsWith('.')) yield { module, names };
 }
 
-function assumedBy(globals: Iterable<string>, text: string): Used[] {
+function assumedBy(globals: Iterable<string>): Used[] {
   return Array.from(globals).flatMap((name) => {
-    const isUsed = PRESENCES.get(name)?.test(text) ?? true;
-    const module = isUsed ? globalNamed(name)?.module : undefined;
+    const module = globalNamed(name)?.module;
     return module === undefined ? [] : [{ module }];
   });
 }
@@ -111,12 +119,14 @@ function ownersOf(module: string): string[] {
   return [...packages, ...FAMILIES.filter((family) => module.startsWith(family.slice(0, -1)))];
 }
 
-/** What a program spells to call a sink: members, and keys of options. */
+/** What a program spells to call a sink: members, and keys of options; the longest are the rarest. */
 function wordsOf({ callee, argument: [, ...keys] }: Sink): string[] {
   const spelt = [...callee.split('.'), ...keys].flatMap(
     (part) => /^#?[a-z_$][\w$-]*/i.exec(part) ?? [],
   );
-  return [...new Set(spelt)].filter((word) => word !== 'default');
+  return [...new Set(spelt)]
+    .filter((word) => word !== 'default')
+    .sort((one, other) => other.length - one.length);
 }
 
 /** A module that is called itself is known by a namesake among its members. */
@@ -138,7 +148,3 @@ const FAMILIES = [...SPELT.keys()].filter((module) => module.endsWith('*'));
 /** `from '…'` with the names that are imported, `require('…')` and `import('…')`; bundlers write comments between. */
 const SPECIFIER =
   /\b(?:from(?<=\bimport\s{0,9}(?:type\s{1,9})?\{([^{}]{0,2000})\}\s{0,9}from)|from|require|import)(?:[\s(]|\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n){0,8}["'`](?:node:)?([^"'`\s]{1,200})["'`]/g;
-
-const PRESENCES = new Map(
-  GLOBAL_NAMES.map((name, index) => [name, new RegExp(GLOBAL_PRESENCES[index] ?? '')]),
-);

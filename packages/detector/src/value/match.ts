@@ -68,8 +68,8 @@ const SHORT_WORD = 4;
 
 /** Words run together name something, though as long as a key: `OrderStateTransitionError`. */
 export function isWords(value: string): boolean {
-  const isSpelt = wordsOf(value).length * SHORT_WORD <= value.length;
-  return isSpelt && !/\d/.test(value) && shapeOf(value) === 'identifier';
+  if (/\d/.test(value) || shapeOf(value) !== 'identifier') return false;
+  return wordsOf(value).length * SHORT_WORD <= value.length;
 }
 
 const SAYS_CREDENTIAL =

@@ -121,13 +121,12 @@ export function globalNamed(
   return { module, members: members === undefined ? [] : [members], assumed: true };
 }
 
-/** Texts of which a source holds one wherever such a name can matter, and then one of the patterns. */
-export const GLOBAL_NAMES: readonly string[] = ['Strategy', ...Object.keys(GLOBALS)];
+/** Texts of which a source holds one wherever such a name can matter, and what has to follow it there. */
+export const GLOBAL_NAMES: ReadonlyMap<string, RegExp | undefined> = new Map([
+  ['Strategy', undefined],
+  ...Object.entries(GLOBALS).map(([name, { before }]) => [name, followedBy(before)] as const),
+]);
 
-/** See {@link GLOBAL_NAMES}. */
-export const GLOBAL_PRESENCES: readonly string[] = [
-  String.raw`\b[A-Z]\w{0,60}Strategy\b`,
-  ...Object.entries(GLOBALS).map(([name, { before }]) =>
-    before === undefined ? String.raw`\b${name}\b` : String.raw`\b${name}\s*${before}`,
-  ),
-];
+function followedBy(before: string | undefined): RegExp | undefined {
+  return before === undefined ? undefined : new RegExp(String.raw`\s*${before}`, 'y');
+}

@@ -9,7 +9,7 @@ import { SIGNING } from './signing.js';
 import type { Sink } from './sink.js';
 import { TRANSPORT } from './transport.js';
 
-export { GLOBAL_NAMES, GLOBAL_PRESENCES } from './globals.js';
+export { GLOBAL_NAMES } from './globals.js';
 export type { Sink } from './sink.js';
 
 /** Every call that takes a credential; of rows about the same argument, the first. */

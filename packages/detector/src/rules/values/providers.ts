@@ -1255,6 +1255,11 @@ const KEYWORDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   'azure-registry-key': ['+ACR'],
 };
 
+/** What is found sooner by another sign than its first. */
+const PRESENCES: Readonly<Record<string, RegExp>> = {
+  'facebook-app-token': /\|(?<=\d{15}\|)[\w-]{27}/,
+};
+
 /** Heads that stand in any text: `SK`, `re_`, the end of `version_`. */
 const COMMON = /^(?:.{0,3}|ion_|API-|pat\.|sat\.)$/;
 
@@ -1269,7 +1274,7 @@ export const PROVIDERS: readonly ValueRule[] = ROWS.map(([id, kind, what, source
     what,
     source: `https://${source}`,
     keywords: KEYWORDS[id] ?? [headOf(first), ...others.map(headOf)],
-    ...(isPlain && { presence: new RegExp(search.source) }),
+    ...(isPlain && { presence: PRESENCES[id] ?? new RegExp(search.source) }),
     search,
     entropy: entropyFloor(formats),
     matches: [first, ...others],

@@ -208,7 +208,7 @@ export const STRUCTURED: readonly ValueRule[] = [
     id: 'discord-token',
     kind: 'token',
     what: 'Discord bot token',
-    presence: /\w\.[\w-]{6}\.[\w-]{27}/,
+    presence: /\.(?<=\w\.)[\w-]{6}\.[\w-]{27}/,
     keywords: ['.'],
     search: /(?<![\w.-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,38}(?![\w-])/g,
     entropy: 4,
