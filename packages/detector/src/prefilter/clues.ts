@@ -87,12 +87,15 @@ function disguisedClues(
 function knownCluesIn(plain: string, minimumConfidence: Confidence): Clues | undefined {
   const generated = generatedIn(plain);
   const keywords = keywordsIn(plain);
-  const sinks = sinksIn(plain, keywords.globals);
+  const sinks = sinksIn(plain, keywords);
   const bare = minimumConfidence === 'low' && [...generated.strings.keys()].some(isDense);
-  const others = [...spokenIn(plain, keywords.encoders), ...keywords.names.madeUp];
+  const others = [...spokenIn(plain, keywords.spoken), ...keywords.names.madeUp];
   const alone = [...(keywords.names.any ? likelyIn(generated) : []), ...keywords.formats.offsets()];
   const passes = sinks.length > 0 || alone.length > 0 || bare || others.length > 0;
-  const formats = [...alone, ...namedFormatsIn(plain, generated, passes)];
+  const formats = [
+    ...alone,
+    ...namedFormatsIn(plain, generated, { passes, phrases: keywords.phrases }),
+  ];
   if (!passes && formats.length === 0) return undefined;
   const places = minimumConfidence === 'low' ? undefined : new Places([...formats, ...others]);
   return {

@@ -23,9 +23,6 @@ export const FORMAT_KEYWORDS: readonly Keyword<FormatKeyword>[] = [
   },
 }));
 
-/** Rules that have no keyword of more than a sign. */
-const UNSIGNED = ALONE.filter(({ keywords }) => keywords.every(({ length }) => length < 2));
-
 /** Where a text holds what the rules know that need no name beside the value. */
 export class FoundFormats {
   readonly #text: string;
@@ -33,7 +30,7 @@ export class FoundFormats {
   /** Where the last match ends. */
   #end = 0;
   /** Rules that ask for more than their keyword, of which there is one. */
-  readonly #asked = new Set<ValueRule>(UNSIGNED);
+  readonly #asked = new Set<ValueRule>();
 
   constructor(text: string) {
     this.#text = text;
@@ -59,8 +56,9 @@ export class FoundFormats {
 
   /** Offsets within what was found, once all keywords are noted. */
   offsets(): readonly number[] {
-    const present = [...this.#asked].flatMap((rule) =>
-      Array.from(this.#text.matchAll(presenceOf(rule)), ({ index }) => index + 1),
+    const patterns = [UNSIGNED, ...Array.from(this.#asked, presenceOf)];
+    const present = patterns.flatMap((pattern) =>
+      Array.from(this.#text.matchAll(pattern), ({ index }) => index + 1),
     );
     return [...this.#offsets, ...present];
   }
@@ -98,3 +96,11 @@ function remembered<Key>(known: Map<Key, RegExp>, key: Key, compile: () => RegEx
   known.set(key, pattern);
   return pattern;
 }
+
+/** What rules ask for that have no keyword of more than a sign. */
+const UNSIGNED = new RegExp(
+  ALONE.filter(({ keywords }) => keywords.every(({ length }) => length < 2))
+    .map((rule) => presenceOf(rule).source)
+    .join('|'),
+  'g',
+);

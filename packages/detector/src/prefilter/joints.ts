@@ -1,3 +1,4 @@
+import type { Range } from '../finding.js';
 import { identifierBefore, isIdentifierPart } from './identifier.js';
 
 /** Where a text may put a string together from parts; found by the signs for it, which are rare. */
@@ -13,8 +14,10 @@ export interface Joints {
 /** A name, or the last of a chain of members, that is put together with something. */
 export interface NamedJoint {
   readonly name: string;
-  /** Of the sign. */
-  readonly offset: number;
+  /** Where the chain is written; for a hole, with its braces. */
+  readonly range: Range;
+  /** Whether it stands in a template, among its text. */
+  readonly isHole: boolean;
 }
 
 /** Finds the sums of a text and the holes of its templates. */
@@ -23,7 +26,7 @@ export function jointsIn(text: string): Joints {
   for (let at = text.indexOf('+'); at >= 0; at = text.indexOf('+', at + 1))
     if (isSum(text, at)) noteSum(text, at, joints);
   for (let at = text.indexOf('${'); at >= 0; at = text.indexOf('${', at + 1))
-    noteName(joints, nameInHole(text, skipped(text, at + 2)), at);
+    noteHole(text, at, joints);
   return joints;
 }
 
@@ -44,12 +47,22 @@ function noteSum(text: string, at: number, joints: Growing): void {
   const after = skipped(text, at + 1, '(');
   if (isQuote(text, before - 1) && isQuote(text, after)) joints.seams.push(at);
   else if (isCommented(text, at, before, after)) joints.commented.push(at);
-  noteName(joints, identifierBefore(text, skippedBack(text, at)), at);
-  noteName(joints, nameFrom(text, skipped(text, at + 1)), at);
+  noteOperand(text, chainBefore(text, skippedBack(text, at)), joints);
+  noteOperand(text, chainFrom(text, skipped(text, at + 1)), joints);
 }
 
-function noteName({ named }: Growing, name: string, offset: number): void {
-  if (name !== '') named.push({ name, offset });
+/** What is called or indexed is no name for a string. */
+function noteOperand(text: string, range: Range, { named }: Growing): void {
+  const next = text.charAt(range[1]);
+  const name = identifierBefore(text, range[1]);
+  if (name !== '' && next !== '(' && next !== '[') named.push({ name, range, isHole: false });
+}
+
+function noteHole(text: string, at: number, { named }: Growing): void {
+  const [, end] = chainFrom(text, skipped(text, at + 2));
+  const brace = skipped(text, end);
+  const name = text.charAt(brace) === '}' ? identifierBefore(text, end) : '';
+  if (name !== '') named.push({ name, range: [at, brace + 1], isHole: true });
 }
 
 function isQuote(text: string, at: number): boolean {
@@ -85,21 +98,22 @@ function skipped(text: string, from: number, sign = ' '): number {
   return start;
 }
 
-/** The last name of a chain of members that begins at an offset, and is neither called nor indexed. */
-function nameFrom(text: string, start: number): string {
-  const end = chainEnd(text, start);
-  return /[([]/.test(text.charAt(end)) ? '' : identifierBefore(text, end);
-}
-
-function nameInHole(text: string, start: number): string {
-  const end = chainEnd(text, start);
-  return text.charAt(skipped(text, end)) === '}' ? identifierBefore(text, end) : '';
-}
-
-function chainEnd(text: string, start: number): number {
+/** The chain of members that begins at an offset. */
+function chainFrom(text: string, start: number): Range {
   let end = start;
-  while (isIdentifierPart(text.charCodeAt(end)) || /[.?#]/.test(text.charAt(end))) end += 1;
-  return end;
+  while (isInChain(text, end)) end += 1;
+  return [start, end];
+}
+
+/** The chain of members that ends at an offset. */
+function chainBefore(text: string, end: number): Range {
+  let start = end;
+  while (isInChain(text, start - 1)) start -= 1;
+  return [start, end];
+}
+
+function isInChain(text: string, at: number): boolean {
+  return isIdentifierPart(text.charCodeAt(at)) || /[.?#]/.test(text.charAt(at));
 }
 
 /** White space of ASCII; any other that a program may hold is not looked at. */

@@ -1,8 +1,9 @@
 import { FORMAT_KEYWORDS, FoundFormats, type FormatKeyword } from './formats.js';
 import { KeywordSearch } from './keyword-search.js';
-import { NAME_ENDINGS, noteName, type FoundNames, type NameEnding } from './names.js';
+import { PHRASE_KEYWORDS, type PhraseKeyword } from './named-formats.js';
+import { FoundNames, NAME_KEYWORDS, type NameKeyword } from './names.js';
 import { GLOBAL_KEYWORDS, globalAt, type GlobalKeyword } from './sinks.js';
-import { ENCODER_KEYWORDS, type EncoderKeyword } from './spoken.js';
+import { isSpoken, SPOKEN_KEYWORDS, type SpokenKeyword } from './spoken.js';
 
 /** What of a text is known by keywords. */
 export interface FoundKeywords {
@@ -10,30 +11,37 @@ export interface FoundKeywords {
   readonly formats: FoundFormats;
   /** Names by which programs know modules. */
   readonly globals: ReadonlySet<string>;
-  /** Where something is encoded. */
-  readonly encoders: readonly number[];
+  /** Where something says that any word can be a credential. */
+  readonly spoken: readonly number[];
+  /** Whether it speaks of the words of a wallet. */
+  readonly phrases: boolean;
 }
 
-const SEARCH = new KeywordSearch<NameEnding | FormatKeyword | GlobalKeyword | EncoderKeyword>([
-  ...NAME_ENDINGS,
+const SEARCH = new KeywordSearch<
+  NameKeyword | FormatKeyword | GlobalKeyword | SpokenKeyword | PhraseKeyword
+>([
+  ...NAME_KEYWORDS,
   ...FORMAT_KEYWORDS,
   ...GLOBAL_KEYWORDS,
-  ...ENCODER_KEYWORDS,
+  ...SPOKEN_KEYWORDS,
+  ...PHRASE_KEYWORDS,
 ]);
 
-/** Finds names, formats, globals and encoders, in one pass over a text. */
+/** Finds names, formats, globals and what speaks of credentials, in one pass over a text. */
 export function keywordsIn(text: string): FoundKeywords {
-  const names: FoundNames = { any: false, last: [0, 0], madeUp: new Set() };
+  const names = new FoundNames(text);
   const formats = new FoundFormats(text);
   const globals = new Set<string>();
-  const encoders: number[] = [];
+  const spoken: number[] = [];
+  let phrases = false;
   SEARCH.search(text, (means, at) => {
-    if (means.kind === 'name') noteName(text, at, means, names);
+    if (means.kind === 'name') names.note(at, means);
     else if (means.kind === 'format') formats.note(at, means);
-    else if (means.kind === 'encoder') encoders.push(at);
-    else addTo(globals, globalAt(text, at, means));
+    else if (means.kind === 'global') addTo(globals, globalAt(text, at, means));
+    else if (means.kind === 'phrase') phrases = true;
+    else if (isSpoken(text, at, means)) spoken.push(at);
   });
-  return { names, formats, globals, encoders };
+  return { names, formats, globals, spoken, phrases };
 }
 
 function addTo(names: Set<string>, name: string | undefined): void {

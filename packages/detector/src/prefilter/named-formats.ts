@@ -4,20 +4,25 @@ import { replaceSlots } from '../rules/values/format.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Generated } from './generated.js';
-import { KeywordSearch } from './keyword-search.js';
+import { KeywordSearch, type Keyword } from './keyword-search.js';
 
-/**
- * Where a text holds a value that a rule knows beside a name, where the name is there too, be it far away.
- * @param passes whether the text is looked into anyway: to look for names would cost more than it spares
- */
+/** What is known of a text already. */
+interface Circumstances {
+  /** Whether it is looked into anyway: to look for names would cost more than it spares. */
+  readonly passes: boolean;
+  /** Whether it speaks of the words of a wallet. */
+  readonly phrases: boolean;
+}
+
+/** Where a text holds a value that a rule knows beside a name, where the name is there too, be it far away. */
 export function namedFormatsIn(
   text: string,
   { strings, runs }: Generated,
-  passes: boolean,
+  { passes, phrases }: Circumstances,
 ): number[] {
   const values = [
     ...[...strings, ...runs].filter(([value]) => isFormatted(value)),
-    ...Array.from(text.matchAll(PHRASE), ({ index, 1: said = '' }) => [said, [index + 1]] as const),
+    ...(phrases ? phrasesIn(text) : []),
   ];
   if (passes || values.length === 0) return values.flatMap(([, offsets]) => offsets);
   const rules = [...new Set(Array.from(namesIn(text)).flatMap(rulesNamed))];
@@ -124,5 +129,20 @@ function spanOf(format: string): Span {
   return [shortest, shortest + room];
 }
 
-/** The words of a wallet: the one value of them that has spaces in it. */
+/** A name for the words of a wallet. */
+export interface PhraseKeyword {
+  readonly kind: 'phrase';
+}
+
+export const PHRASE_KEYWORDS: readonly Keyword<PhraseKeyword>[] = NAMED.filter(
+  ({ search }) => typeof search !== 'function' && search.source.includes(' '),
+).flatMap(({ near = [] }) =>
+  near.map((text) => ({ text, anyCase: true, means: { kind: 'phrase' } as const })),
+);
+
+/** The words of a wallet: the one value of a rule that has spaces in it. */
 const PHRASE = /["'`]((?:[a-z]{3,8} ){11,23}[a-z]{3,8})["'`]/g;
+
+function phrasesIn(text: string): (readonly [words: string, offsets: readonly number[]])[] {
+  return Array.from(text.matchAll(PHRASE), ({ index, 1: words = '' }) => [words, [index + 1]]);
+}

@@ -1,5 +1,5 @@
 import { identifierBefore } from './identifier.js';
-import { jointsIn, type Joints } from './joints.js';
+import { jointsIn, type Joints, type NamedJoint } from './joints.js';
 
 /** Parts of parts of parts: no one names a string in more steps. */
 const MOST_STEPS = 3;
@@ -29,7 +29,7 @@ export function withNamedParts(text: string, joints: Joints): string | undefined
 /** Where a name that a text gives a string, or what it adds to one, stands for a part of a string. */
 export function namedPartsIn(text: string, { named }: Joints): number[] {
   const names = namesOfStrings(text, named);
-  return named.flatMap(({ name, offset }) => (names.has(name) ? offset : []));
+  return named.flatMap(({ name, range }) => (names.has(name) ? range[0] : []));
 }
 
 /** Names of strings, and those of sums of them: `two` of `two = one + '…'`. */
@@ -52,21 +52,31 @@ function spellOnce(text: string, { named }: Joints): string | undefined {
   const values = stringsNamed(named, text);
   if (values.size === 0) return text;
   if ([...values.values()].includes(undefined)) return undefined;
-  const valueOf = (chain = '') => values.get(lastOf(chain));
-  return text
-    .replace(HOLE, (all, chain: string) => valueOf(chain) ?? all)
-    .replace(ADDED, (all, chain: string) => quoted(valueOf(chain), '+ ') ?? all)
-    .replace(ADDED_TO, (all, chain: string) => quoted(valueOf(chain), '') ?? all);
+  return written(text, named, values);
 }
 
-function quoted(value: string | undefined, before: string): string | undefined {
-  return value === undefined ? undefined : `${before}"${value}"`;
+/** A text with the values of some names in their places; one between two signs is there twice. */
+function written(
+  text: string,
+  named: Joints['named'],
+  values: ReadonlyMap<string, string | undefined>,
+): string {
+  let spelt = '';
+  let from = 0;
+  for (const { name, range, isHole } of named.toSorted(byPlace)) {
+    const value = values.get(name);
+    if (value === undefined || range[0] < from) continue;
+    spelt += text.slice(from, range[0]) + (isHole ? value : `"${value}"`);
+    from = range[1];
+  }
+  return spelt + text.slice(from);
+}
+
+function byPlace(one: NamedJoint, other: NamedJoint): number {
+  return one.range[0] - other.range[0];
 }
 
 const CHAIN = String.raw`[\w$.?#]{1,80}`;
-const HOLE = new RegExp(String.raw`\$\{\s{0,9}(${CHAIN})\s{0,9}\}`, 'g');
-const ADDED = new RegExp(String.raw`\+\s{0,40}(${CHAIN})(?![\w$.?#([])`, 'g');
-const ADDED_TO = new RegExp(String.raw`(?<![\w$.?#])(${CHAIN})(?=\s{0,40}\+(?![+=]))`, 'g');
 
 function lastOf(chain: string): string {
   return /[\w$]*$/.exec(chain)?.[0] ?? '';

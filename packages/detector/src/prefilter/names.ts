@@ -1,4 +1,4 @@
-import { CREDENTIAL_NAMES, JOINED_ENDINGS, type Held } from '../rules/names.js';
+import { CREDENTIAL_NAMES, JOINED_ENDINGS } from '../rules/names.js';
 import { nameVerdict } from '../name/name.js';
 import type { Range } from '../finding.js';
 import { identifierAround } from './identifier.js';
@@ -7,70 +7,90 @@ import type { Keyword } from './keyword-search.js';
 /** What is between the words of a name, if anything: `apiKey`, `API_KEY`, `x-api-key`, `api key`. */
 const BETWEEN = String.raw`[^A-Za-z\d]*`;
 
-/** The last word of names of credentials. */
-export interface NameEnding {
+/** A word of names of credentials. */
+export interface NameKeyword {
   readonly kind: 'name';
   readonly word: string;
   /** Finds what has to stand before the word for it to be a name, where that is not in its identifier. */
-  readonly lead: RegExp | undefined;
+  readonly lead?: RegExp | undefined;
+  /** What has to follow the word, up to the last word of a name that ends in a word of any text. */
+  readonly rest?: RegExp;
 }
 
 /** Names of credentials in a text. */
-export interface FoundNames {
+export class FoundNames {
   /** Whether there is any. */
-  any: boolean;
-  /** The identifier that was read last. */
-  last: Range;
+  any = false;
   /** Where one stands of what people make up: any word can be its value. */
-  readonly madeUp: Set<number>;
-}
+  readonly madeUp = new Set<number>();
+  /** The words that were noted. */
+  readonly words = new Set<string>();
+  readonly #text: string;
+  /** The identifier that was read last. */
+  #last: Range = [0, 0];
 
-/**
- * Notes what the identifier says that has a word of a name in it. A name that is a string can be in
- * parts, `api key`: there the words before are those that are asked for, and what else stands before
- * them, which could disarm the name, is not looked at.
- */
-export function noteName(
-  text: string,
-  at: number,
-  { word, lead }: NameEnding,
-  found: FoundNames,
-): void {
-  const isRead = found.last[0] <= at && at < found.last[1];
-  if (!isRead) {
-    found.last = identifierAround(text, at, at + word.length);
-    note(heldBy(text.slice(...found.last)), at, found);
+  constructor(text: string) {
+    this.#text = text;
   }
-  if (!lead) return;
-  lead.lastIndex = at;
-  const before = lead.exec(text)?.[1];
-  if (before !== undefined && before.length > at - found.last[0])
-    note(heldBy(`${before} ${text.slice(at, found.last[1])}`), at, found);
-}
 
-function note(held: Held | undefined, at: number, found: FoundNames): void {
-  if (held === undefined) return;
-  found.any = true;
-  if (held.endsWith('made-up')) found.madeUp.add(at);
-}
-
-function heldBy(name: string): Held | undefined {
-  return nameVerdict(name)?.held;
-}
-
-/** A name is found by any that is a word of it, or within its only word. */
-function endingsOf(names: readonly string[]): Keyword<NameEnding>[] {
-  const leads = new Map<string, string[]>();
-  for (const name of names) {
-    const [word = '', ...before] = name.split(' ').toReversed();
-    const lead = before.toReversed().join(BETWEEN);
-    leads.set(word, [...(leads.get(word) ?? []), ...(lead === '' ? [] : [lead])]);
+  /** Notes what the name says that has a word in it. */
+  note(at: number, { word, lead, rest }: NameKeyword): void {
+    this.words.add(word);
+    if (rest) this.#noteBeginning(at, word, rest);
+    else this.#noteEnding(at, word, lead);
   }
-  return [...leads].map(([word, before]) => ({
-    text: word,
-    anyCase: true,
-    means: { kind: 'name', word, lead: leadOf(before) },
-  }));
+
+  /**
+   * A name that is a string can be in parts, `api key`: there the words before are those that are asked
+   * for, and what else stands before them, which could disarm the name, is not looked at.
+   */
+  #noteEnding(at: number, word: string, lead: RegExp | undefined): void {
+    const isRead = this.#last[0] <= at && at < this.#last[1];
+    if (!isRead) {
+      this.#last = identifierAround(this.#text, at, at + word.length);
+      this.#noteName(this.#text.slice(...this.#last), at);
+    }
+    if (!lead) return;
+    lead.lastIndex = at;
+    const before = lead.exec(this.#text)?.[1];
+    if (before !== undefined && before.length > at - this.#last[0])
+      this.#noteName(`${before} ${this.#text.slice(at, this.#last[1])}`, at);
+  }
+
+  #noteBeginning(at: number, word: string, rest: RegExp): void {
+    rest.lastIndex = at + word.length;
+    if (!rest.test(this.#text)) return;
+    const [, end] = identifierAround(this.#text, rest.lastIndex, rest.lastIndex);
+    this.#noteName(this.#text.slice(at, end), at);
+  }
+
+  #noteName(name: string, at: number): void {
+    const held = nameVerdict(name)?.held;
+    if (held === undefined) return;
+    this.any = true;
+    if (held.endsWith('made-up')) this.madeUp.add(at);
+  }
+}
+
+/** Words that end names, and stand in any text: such names are known by how they begin. */
+const PLAIN_ENDINGS: ReadonlySet<string> = new Set(['id', 'string', 'code', 'word']);
+
+/** A name is found by its last word, or its first where the last is plain; or within its only word. */
+function keywordsOf(names: readonly string[]): Keyword<NameKeyword>[] {
+  const cut = names.map((name) => name.split(' '));
+  const isPlain = (words: Words) => words.length > 1 && PLAIN_ENDINGS.has(words.at(-1) ?? '');
+  return [
+    ...endingsOf(cut.filter((words) => !isPlain(words))),
+    ...beginningsOf(cut.filter(isPlain)),
+  ];
+}
+
+function endingsOf(names: readonly Words[]): Keyword<NameKeyword>[] {
+  const byEnding = groupedBy(names, (words) => words.at(-1) ?? '');
+  return Array.from(byEnding, ([word, all]) => {
+    const leads = all.map((words) => words.slice(0, -1).join(BETWEEN)).filter(Boolean);
+    return { text: word, anyCase: true, means: { kind: 'name', word, lead: leadOf(leads) } };
+  });
 }
 
 function leadOf(before: readonly string[]): RegExp | undefined {
@@ -79,8 +99,26 @@ function leadOf(before: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<=(${longestFirst.join('|')})${BETWEEN})`, 'iy');
 }
 
+function beginningsOf(names: readonly Words[]): Keyword<NameKeyword>[] {
+  const byBeginning = groupedBy(names, ([word = '']) => word);
+  return Array.from(byBeginning, ([word, all]) => {
+    const rests = all.map(([, ...others]) => BETWEEN + others.join(BETWEEN));
+    const rest = new RegExp(rests.join('|'), 'iy');
+    return { text: word, anyCase: true, means: { kind: 'name', word, rest } };
+  });
+}
+
+type Words = readonly string[];
+
+function groupedBy(names: readonly Words[], wordOf: (words: Words) => string) {
+  const groups = new Map<string, Words[]>();
+  for (const words of names)
+    groups.set(wordOf(words), [...(groups.get(wordOf(words)) ?? []), words]);
+  return groups;
+}
+
 /** Words that are written together end a name as well as words that are not. */
-export const NAME_ENDINGS = endingsOf([
+export const NAME_KEYWORDS = keywordsOf([
   ...CREDENTIAL_NAMES.map(({ words }) => words),
   ...JOINED_ENDINGS.map(([ending]) => ending),
 ]);

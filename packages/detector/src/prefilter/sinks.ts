@@ -3,6 +3,7 @@ import { GLOBAL_NAMES, SINKS, type Sink } from '../rules/sinks/index.js';
 import { namesakeOf } from '../flow/sink-table.js';
 import { identifierBefore, isIdentifierPart } from './identifier.js';
 import type { Keyword } from './keyword-search.js';
+import { NAME_KEYWORDS, type FoundNames } from './names.js';
 
 /** The end of a name by which programs know a module that they do not import, or a part of it. */
 export interface GlobalKeyword {
@@ -43,19 +44,28 @@ export type CalledNames = ReadonlySet<string> | undefined;
  * The sinks that a text may hand a credential to: it names their module, or a global that is known as
  * one, and every member and option of them.
  * @param globals that stand in it
+ * @param names of credentials in it: most words of sinks have a word of one in them
  */
-export function sinksIn(text: string, globals: Iterable<string>): readonly SpeltSink[] {
+export function sinksIn(
+  text: string,
+  { globals, names }: { globals: Iterable<string>; names: Pick<FoundNames, 'words'> },
+): readonly SpeltSink[] {
   const modules = [...importsIn(text), ...assumedBy(globals)];
-  const words = new Map<string, boolean>();
+  const known = new Map<string, boolean>();
   const holds = (word: string) => {
-    const known = words.get(word) ?? text.includes(word);
-    words.set(word, known);
-    return known;
+    const held = known.get(word) ?? (mayHold(names.words, word) && text.includes(word));
+    known.set(word, held);
+    return held;
   };
   const sinks = modules.flatMap(({ module, names }) =>
     sinksOf(module).filter((sink) => isNamedBy(names, sink) && sink.words.every(holds)),
   );
   return [...new Set(sinks)];
+}
+
+function mayHold(words: ReadonlySet<string>, word: string): boolean {
+  const part = NAMED_PARTS.get(word);
+  return part === undefined || words.has(part);
 }
 
 /** The names that calls of these sinks end in, in small letters where a namesake of the module will do. */
@@ -141,6 +151,17 @@ for (const sink of SINKS) {
   const known = SPELT.get(sink.module) ?? [];
   const isModule = sink.callee === '';
   SPELT.set(sink.module, [...known, { words: wordsOf(sink), ending: endingOf(sink), isModule }]);
+}
+
+/** The word of a name that is a part of a word of a sink. */
+const NAMED_PARTS: ReadonlyMap<string, string> = new Map(
+  [...SPELT.values()].flat().flatMap(({ words }) => words.flatMap(namedPart)),
+);
+
+function namedPart(word: string): (readonly [word: string, part: string])[] {
+  const small = word.toLowerCase();
+  const part = NAME_KEYWORDS.find(({ text }) => small.includes(text));
+  return part ? [[word, part.text]] : [];
 }
 
 const FAMILIES = [...SPELT.keys()].filter((module) => module.endsWith('*'));
