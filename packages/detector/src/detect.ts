@@ -5,6 +5,7 @@ import type { Customization } from './custom/customize.js';
 import { excuses } from './directives.js';
 import type { Confidence, Finding } from './finding.js';
 import { judge } from './judge/judge.js';
+import type { Outline } from './program/outline.js';
 import { cluesIn, type Clues } from './prefilter/clues.js';
 import { isTestFile } from './test-file.js';
 
@@ -20,6 +21,8 @@ export interface Source {
   readonly scopeManager: TSESLint.Scope.ScopeManager | null;
   /** Child keys of each node type; those of the TypeScript ESTree where absent. */
   readonly visitorKeys?: Readonly<Record<string, readonly string[]>>;
+  /** What an {@link OutlineCollector} has collected of it, where one was shown its nodes. */
+  readonly outline?: Outline | undefined;
 }
 
 export interface DetectOptions {

@@ -8,6 +8,8 @@ export {
   type Range,
   type SecretKind,
 } from './finding.js';
+export { OutlineCollector, type Outline } from './program/outline.js';
+export type { Path } from './program/walk.js';
 export { MASK, Secret, SecretMap } from './secret.js';
 export { cluesIn, EVERYTHING, mayHoldFinding, type Clues } from './prefilter/clues.js';
 export { customize, type Customization } from './custom/customize.js';

@@ -25,12 +25,12 @@ export interface Candidate {
 
 /** Every string that the program spells out and that the clues leave in question, in the order of the source. */
 export function candidatesOf(
-  { text, program, scopeManager, visitorKeys }: Source,
+  { text, program, scopeManager, visitorKeys, outline: collected }: Source,
   { formats, sinks, called, bare, places }: Clues = EVERYTHING,
   customSinks?: SinkTable,
 ): Candidate[] {
   const keys = visitorKeys ?? defaultVisitorKeys;
-  const outline = outlineOf(program, keys);
+  const outline = collected ? () => collected : outlineOf(program, keys);
   const origins = new Origins(scopeManager, outline);
   const flow = new Flow(origins, outline);
   const deliveries = sinks

@@ -34,7 +34,17 @@ export function outlineOf(program: TSESTree.Program, visitorKeys: VisitorKeys): 
 }
 
 function collected(program: TSESTree.Program, visitorKeys: VisitorKeys): Outline {
-  const outline: Growing = {
+  const collector = new OutlineCollector();
+  walk(program, visitorKeys, (path) => {
+    collector.enter(path);
+    return true;
+  });
+  return collector.outline;
+}
+
+/** Collects an outline from the nodes of a program, where someone walks over them anyway. */
+export class OutlineCollector {
+  readonly #outline: Growing = {
     calls: [],
     superClasses: new Map(),
     continued: new Map(),
@@ -43,11 +53,22 @@ function collected(program: TSESTree.Program, visitorKeys: VisitorKeys): Outline
     members: new Map(),
     returned: new Map(),
   };
-  walk(program, visitorKeys, (path) => {
-    COLLECTORS[path.node.type]?.(path, outline);
-    return true;
-  });
-  return outline;
+
+  /** Types of the nodes that it has to be shown. */
+  static readonly types: readonly string[] = [
+    ...['CallExpression', 'NewExpression', 'AssignmentExpression', 'PropertyDefinition'],
+    ...['AccessorProperty', 'MethodDefinition', 'ReturnStatement'],
+  ];
+
+  /** Takes note of a node, before its children. */
+  enter(path: Path): void {
+    COLLECTORS[path.node.type]?.(path, this.#outline);
+  }
+
+  /** What was collected so far. */
+  get outline(): Outline {
+    return this.#outline;
+  }
 }
 
 type Growing = {

@@ -9,11 +9,13 @@ import { yaml } from './yaml.js';
 
 /** A parsed file as a rule sees it, whatever it is written in. */
 export interface Language {
-  /** Type of the node that the file's tree begins with: what a rule listens to. */
+  /** Type of the node that the file's tree begins with. */
   readonly root: string;
   /** What the prefilter is asked about. */
   readonly text: string;
-  /** The findings of the file, ordered by place. Reads the tree. */
+  /** Listens to what ESLint walks over, where the clues make it worth that: a walk of our own costs more. */
+  readonly listen?: (clues: Clues) => Rule.RuleListener;
+  /** The findings of the file, ordered by place. Reads the tree, after the walk over it. */
   readonly detect: (clues: Clues, options: DetectOptions) => Finding[];
   /** What a person can do about a finding, for an editor to offer; nothing in data. */
   readonly suggest?: (finding: Finding) => Rule.SuggestionReportDescriptor[];

@@ -25,12 +25,13 @@ export const noHardcodedCredentials = createRule<Options>({
   create(context, options) {
     const { minimumConfidence, baseline } = options;
     const custom = customize(options);
-    const { root, text, detect, suggest } = languageOf(context);
+    const { root, text, listen, detect, suggest } = languageOf(context);
     const clues = cluesIn(text, minimumConfidence, custom);
     if (!clues) return {};
     const isKnown = baseline === undefined ? () => false : knownIn(baseline, context);
     return {
-      [root]() {
+      ...listen?.(clues),
+      [`${root}:exit`]() {
         for (const finding of detect(clues, { minimumConfidence, eslintDirectives: false, custom }))
           if (!isKnown(finding))
             context.report({
