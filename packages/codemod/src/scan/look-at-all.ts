@@ -1,6 +1,6 @@
 import type { Detection } from '../detection.js';
 import { setFlagsFromString } from 'node:v8';
-import { lane, type Work } from './lane.js';
+import { lane, type Placed, type Work } from './lane.js';
 import type { Looked } from './look-at.js';
 import { newTurns, turnsTaken } from './turns.js';
 
@@ -26,18 +26,32 @@ export async function lookAtAll(
   { threads, alone }: Effort,
 ): Promise<Looked[]> {
   const work: Work = { paths, root, detection, turns: newTurns() };
-  const placed = await lane(work, threads > 1 ? alone : Infinity);
-  if (turnsTaken(work.turns) < paths.length) {
-    setFlagsFromString(COLLECT_EARLIER);
-    const { startThreads } = await import('./threads.js');
-    const helpers = startThreads(threads - 1, work);
-    placed.push(...(await lane(work)), ...(await helpers.results()));
-  }
+  const placed = await collectingEarlier(async () => {
+    const first = await lane(work, threads > 1 ? alone : Infinity);
+    return turnsTaken(work.turns) < paths.length
+      ? [...first, ...(await laneAndThreads(threads - 1, work))]
+      : first;
+  });
   return placed.sort((one, other) => one.at - other.at).map(({ looked }) => looked);
+}
+
+async function laneAndThreads(count: number, work: Work): Promise<Placed[]> {
+  const { startThreads } = await import('./threads.js');
+  const threads = startThreads(count, work);
+  return [...(await lane(work)), ...(await threads.results())];
 }
 
 /**
  * A tree is garbage once it has been looked at. Left alone, V8 lets each thread keep three times as
- * much as is in use, more than half a gigabyte together; this takes a third off, and no time.
+ * much as is in use, half a gigabyte together; this takes a third off, and no time.
  */
-const COLLECT_EARLIER = '--heap-growing-percent=30';
+async function collectingEarlier<T>(work: () => Promise<T>): Promise<T> {
+  setFlagsFromString('--heap-growing-percent=10');
+  try {
+    return await work();
+  } finally {
+    setFlagsFromString(`--heap-growing-percent=${LEFT_TO_V8}`);
+  }
+}
+
+const LEFT_TO_V8 = 0;
