@@ -26,8 +26,8 @@ export function startThreads(count: number, work: Work): Threads {
   return { results: async () => (await Promise.all(threads.map((thread) => thread()))).flat() };
 }
 
-/** As much as the calling thread has, so that no thread can walk a deeper tree than another. */
-const resourceLimits = { stackSizeMb: 1 };
+/** Of this much, most is for the parser, which has no guard against overflowing it. */
+const resourceLimits = { stackSizeMb: 4 };
 
 function startThread(work: Work): () => Promise<Placed[]> {
   const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
