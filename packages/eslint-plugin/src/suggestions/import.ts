@@ -43,8 +43,8 @@ const LOCAL = {
   getSecretSync: ['getSecretSync', 'readSecretSync', 'fetchSecretSync'],
 } as const satisfies Record<Accessor, readonly string[]>;
 
-function isTaken(name: string, { program }: ProgramFile): boolean {
-  return (program.tokens ?? []).some(({ value }) => value === name);
+function isTaken(name: string, { text, program }: ProgramFile): boolean {
+  return text.includes(name) && (program.tokens ?? []).some(({ value }) => value === name);
 }
 
 function specifier(accessor: Accessor, local: string, form: ImportForm): string {
@@ -118,12 +118,12 @@ function isOurs(name: string, node: TSESTree.Node, { sourceCode }: ProgramFile):
 function importEdit(named: string, form: ImportForm, file: ProgramFile): Edit | undefined {
   const place = importPlace(file, form);
   if (!place) return undefined;
-  const { quote, semicolon, keyword } = styleOf(file);
+  const { quote, semicolon } = styleOf(file);
   const module = `${quote}${RUNTIME}${quote}`;
   const bare =
     form === 'import'
       ? `import { ${named} } from ${module}`
-      : `${keyword} { ${named} } = require(${module})`;
+      : `${keywordOf(file)} { ${named} } = require(${module})`;
   const { offset, below } = place;
   const needsSemicolon = semicolon || /^\s*[([`+\-/]/.test(file.text.slice(offset, offset + 1_000));
   const statement = needsSemicolon ? `${bare};` : bare;
@@ -135,7 +135,6 @@ function importEdit(named: string, form: ImportForm, file: ProgramFile): Edit | 
 interface Style {
   readonly quote: string;
   readonly semicolon: boolean;
-  readonly keyword: string;
 }
 
 /** Read off the file's first import or require, or else off its text. */
@@ -144,8 +143,12 @@ function styleOf({ text, program }: ProgramFile): Style {
     /(?:from |require\(|import )(['"])/.exec(text) ?? /[\s(=:,[](['"])/.exec(text) ?? [];
   const ends = program.body.filter(({ type }) => TERMINATED.has(type));
   const terminated = ends.filter(({ range }) => text.charAt(range[1] - 1) === ';').length;
-  const [, keyword = 'const'] = /\b(const|let|var)\s[^;=]{0,200}=\s*require\(/.exec(text) ?? [];
-  return { quote, semicolon: terminated * 2 >= ends.length, keyword };
+  return { quote, semicolon: terminated * 2 >= ends.length };
+}
+
+/** What the file declares with what it requires. */
+function keywordOf({ text }: ProgramFile): string {
+  return /\b(const|let|var)\s[^;=]{0,200}=\s*require\(/.exec(text)?.[1] ?? 'const';
 }
 
 const TERMINATED: ReadonlySet<string> = new Set([
