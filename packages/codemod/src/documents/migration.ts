@@ -40,6 +40,7 @@ const REFUSAL = z.object({
   reason: z.enum(Object.keys(REFUSALS) as RefusalReason[]),
   why: z.string(),
   next: z.string().describe('What the person can do.'),
+  page: z.url().optional().describe('Where the reason is explained.'),
   byDefault: z.boolean().describe('Left alone on purpose, which is no failure.'),
 });
 

@@ -1,5 +1,5 @@
 import { colors } from './colors.js';
-import { refusalText } from '../refusals.js';
+import { refusalPage, refusalText } from '../refusals.js';
 import type { Outcome, PlannedPlace, PlannedSecret, Refusal } from '../types.js';
 import { copyLines, describedCopies } from './copies.js';
 import { costLines } from './cost.js';
@@ -59,7 +59,16 @@ function refusalLines(refusals: readonly Refusal[], root: string): string[] {
   return [
     colors.bold('Left as they are'),
     ...refusals.flatMap((refusal) => refusalLine(refusal, root)),
+    ...pagesOf(refusals).map((page) => colors.dim(`  ${page}`)),
   ];
+}
+
+/** Where the reasons are explained for which something is to be done. */
+function pagesOf(refusals: readonly Refusal[]): string[] {
+  const reasons = refusals
+    .map(({ reason }) => reason)
+    .filter((reason) => refusalText(reason).byDefault !== true);
+  return [...new Set(reasons)].map(refusalPage);
 }
 
 function refusalLine({ file, finding, reason }: Refusal, root: string): string[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '@secretlift/detector';
 import type { MigrationDocument, RefusalEntry } from '../documents/migration.js';
 import { schemaUrl } from '../documents/schema-url.js';
-import { refusalText } from '../refusals.js';
+import { refusalPage, refusalText } from '../refusals.js';
 import { describedCopies } from '../report/copies.js';
 import { costLines, costOf } from '../report/cost.js';
 import { exitCode } from '../report/exit-code.js';
@@ -76,7 +76,7 @@ function findingEntries(outcome: Outcome): MigrationDocument['findings'] {
 
 function refusalEntry({ file, finding, reason }: Refusal, root: string): RefusalEntry {
   const { why, next, byDefault } = refusalText(reason);
-  const about = { reason, why, next, byDefault: byDefault === true };
+  const about = { reason, why, next, page: refusalPage(reason), byDefault: byDefault === true };
   return { ...position(file, finding.range[0], root), ...described(finding), ...about };
 }
 

@@ -24,7 +24,7 @@ export const reading: Check = {
   after: AFTER,
   examine: async (patient) => {
     const secret = await patient.secret();
-    if (secret === undefined) return skipped('no code here reads a secret');
+    if (secret === undefined) return skipped('no code here reads a secret of Secrets Manager');
     try {
       const { ARN = '' } = await patient.client.send(
         new GetSecretValueCommand({ SecretId: secret.id }),

@@ -7,7 +7,7 @@ import { ill, skipped, well, type Check } from '../check.js';
 export const runtime: Check = {
   title: 'runtime',
   examine: async ({ root, secret }) => {
-    if ((await secret()) === undefined) return skipped('no code here reads a secret');
+    if ((await secret()) === undefined) return skipped('no code here reads a secret of Secrets Manager');
     const version = installedVersion(root);
     if (version !== undefined) return well(`${RUNTIME} ${version}`);
     const what = `${RUNTIME} is not installed`;
