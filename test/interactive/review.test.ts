@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -53,47 +52,16 @@ const missing = 'missing' in PTY ? PTY.missing : undefined;
 describe.skipIf(missing !== undefined)(
   `a review in a terminal${missing ? `: ${missing}` : ''}`,
   () => {
-    it('keeps what was decided when it is stopped, and carries it out when it is run again', async () => {
+    // One story, since every start of the program costs seconds.
+    it('keeps what was decided when it is stopped, says how to go on, and carries it out in the end', async () => {
       const shown: string[] = [];
-      {
-        await using program = migrate();
-        await program.shows(/6 hardcoded credentials in 5 files/u);
-        await choose(program, 'accept');
-        await choose(program, 'back');
-        await program.shows(/1 of 5: toy-shop\/session-secret-key/u);
-        await choose(program, 'skip');
-        await choose(program, 'rename');
-        await program.shows(/The name of the secret in the store/u);
-        program.type('!', KEY.enter);
-        await program.shows(/is no name for a secret/u);
-        program.type(KEY.backspace, '-x', KEY.enter);
-        await program.shows(/2 of 5: toy-shop\/database-x \{ username, password \}/u);
-        await choose(program, 'accept');
-        await program.shows(/3 of 5: toy-shop\/api-key/u);
-        await choose(program, 'false-positive');
-        await program.shows(/4 of 5[\s\S]*◆/u);
-        program.type(KEY.interrupt);
-        await program.shows(/Stopped: nothing was stored and nothing was changed/u);
-        expect(await program.ended()).toBe(1);
-        shown.push(program.sent());
-      }
+      await deciding(shown);
       expect(await changesIn(application.dir)).toEqual([`?? ${SAVED}`]);
       expect(await secretNames(endpoint.client)).toEqual([]);
-      {
-        await using program = migrate();
-        await program.shows(/You have decided 3 of 5 before[\s\S]*Enter: confirm/u);
-        program.type(KEY.enter);
-        await program.shows(/4 of 5/u);
-        await choose(program, 'accept-rest');
-        await program.shows(
-          /3 secrets to store[\s\S]*1 credential skipped\s+│ {2}1 false positive/u,
-        );
-        await program.shows(SUMMARY);
-        program.type(KEY.enter);
-        await program.shows(/3 of 3[\s\S]*Rewriting/u);
-        expect(await program.ended()).toBe(1);
-        shown.push(program.sent(), await program.screen());
-      }
+      await storing(shown);
+      const stopped = await changesIn(application.dir);
+      expect(stopped.filter((line) => !line.startsWith('??'))).toEqual([]);
+      await finishing(shown);
       expect(await secretNames(endpoint.client)).toEqual([
         'toy-shop/database-x',
         'toy-shop/jwt-secret-key',
@@ -105,38 +73,11 @@ describe.skipIf(missing !== undefined)(
       expect(await textOf('lib/payments.js')).toMatch(
         /\/\/ eslint-disable-next-line secretlift\/no-hardcoded-credentials -- false positive\n/u,
       );
-      expect(existsSync(join(application.dir, SAVED))).toBe(false);
-      expect(findLeaks('the screen', shown.join('\n'), application.values)).toEqual([]);
-    });
-
-    it('says how to go on where Ctrl-C stops it halfway, and goes on there', async () => {
-      await endpoint.addFault({ effect: 'hang', operations: ['CreateSecret'] });
-      {
-        await using program = migrate();
-        await choose(program, 'accept-rest');
-        await program.shows(SUMMARY);
-        program.type(KEY.enter);
-        await program.shows(/Storing 5 secrets[\s\S]*0 of 5/u);
-        program.type(KEY.interrupt);
-        await program.shows(/Stopped halfway[\s\S]*Run migrate-secrets again/u);
-        expect(await program.ended()).not.toBe(0);
-      }
-      expect((await changesIn(application.dir)).filter((line) => !line.startsWith('??'))).toEqual(
-        [],
-      );
-      await endpoint.clearFaults();
-      {
-        await using program = migrate();
-        await program.shows(/You have decided 5 of 5 before[\s\S]*Enter: confirm/u);
-        program.type(KEY.enter);
-        await program.shows(SUMMARY);
-        program.type(KEY.enter);
-        expect(await program.ended()).toBe(0);
-      }
-      expect(await secretNames(endpoint.client)).toHaveLength(5);
-      expect((await changesIn(application.dir)).filter((line) => line.startsWith('??'))).toEqual([
+      const changes = await changesIn(application.dir);
+      expect(changes.filter((line) => line.startsWith('??'))).toEqual([
         '?? secretlift.manifest.json',
       ]);
+      expect(findLeaks('the screen', shown.join('\n'), application.values)).toEqual([]);
     });
 
     it('never moves the cursor with --plain', async () => {
@@ -156,18 +97,69 @@ describe.skipIf(missing !== undefined)(
       expect(program.sent()).not.toMatch(/\u001b(?!\[[\d;]*m)|\u0008/u);
       expect(await secretNames(endpoint.client)).toContain('team/session-key');
     });
-
-    it('has no colours with NO_COLOR, and fits 80 columns', async () => {
-      await using program = migrate({ NO_COLOR: '1' });
-      await program.shows(ITEM);
-      program.type(KEY.interrupt);
-      await program.ended();
-      // eslint-disable-next-line no-control-regex -- the sequences that colour
-      expect(program.sent()).not.toMatch(/\u001b\[[34]\dm/u);
-      const wrapped = (await program.screen())
-        .split('\n')
-        .filter((row) => row !== '' && !/^[│◆◇■└]/u.test(row));
-      expect(wrapped).toEqual([]);
-    });
   },
 );
+
+/** Decides about three of five, without colours, and stops. */
+async function deciding(shown: string[]): Promise<void> {
+  await using program = migrate({ NO_COLOR: '1' });
+  await program.shows(/6 hardcoded credentials in 5 files/u);
+  await choose(program, 'accept');
+  await choose(program, 'back');
+  await program.shows(/1 of 5: toy-shop\/session-secret-key/u);
+  await choose(program, 'skip');
+  await choose(program, 'rename');
+  await program.shows(/The name of the secret in the store/u);
+  program.type('!', KEY.enter);
+  await program.shows(/is no name for a secret/u);
+  program.type(KEY.backspace, '-x', KEY.enter);
+  await program.shows(/2 of 5: toy-shop\/database-x \{ username, password \}/u);
+  await choose(program, 'accept');
+  await program.shows(/3 of 5: toy-shop\/api-key/u);
+  await choose(program, 'false-positive');
+  await program.shows(/4 of 5[\s\S]*◆/u);
+  program.type(KEY.interrupt);
+  await program.shows(/Stopped: nothing was stored and nothing was changed/u);
+  expect(await program.ended()).toBe(1);
+  // eslint-disable-next-line no-control-regex -- the sequences that colour
+  expect(program.sent()).not.toMatch(/\u001b\[[34]\dm/u);
+  expect(await wrappedRows(program)).toEqual([]);
+  shown.push(program.sent());
+}
+
+/** Rows that begin as none of ours does: a longer one was cut by the terminal. */
+async function wrappedRows(program: Program): Promise<string[]> {
+  const rows = (await program.screen()).split('\n');
+  return rows.filter((row) => row !== '' && !/^[│◆◇■└]/u.test(row));
+}
+
+/** Goes on, accepts the rest, and stops while the store does not answer. */
+async function storing(shown: string[]): Promise<void> {
+  await endpoint.addFault({ effect: 'hang', operations: ['CreateSecret'] });
+  await using program = migrate();
+  await program.shows(/You have decided 3 of 5 before[\s\S]*Enter: confirm/u);
+  program.type(KEY.enter);
+  await program.shows(/4 of 5/u);
+  await choose(program, 'accept-rest');
+  await program.shows(/3 secrets to store[\s\S]*1 credential skipped\s+│ {2}1 false positive/u);
+  await program.shows(SUMMARY);
+  program.type(KEY.enter);
+  await program.shows(/Storing 3 secrets[\s\S]*0 of 3/u);
+  program.type(KEY.interrupt);
+  await program.shows(/Stopped halfway[\s\S]*Run migrate-secrets again/u);
+  expect(await program.ended()).not.toBe(0);
+  shown.push(program.sent());
+  await endpoint.clearFaults();
+}
+
+/** Finds every decision again, and carries them out; what was skipped stays to be done. */
+async function finishing(shown: string[]): Promise<void> {
+  await using program = migrate();
+  await program.shows(/You have decided 5 of 5 before[\s\S]*Enter: confirm/u);
+  program.type(KEY.enter);
+  await program.shows(SUMMARY);
+  program.type(KEY.enter);
+  await program.shows(/3 of 3[\s\S]*Rewriting/u);
+  expect(await program.ended()).toBe(1);
+  shown.push(program.sent(), await program.screen());
+}
