@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +9,13 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { migrateSecrets } from '../support/commands.js';
 import { REPOSITORY } from '../support/fixture.js';
 import { findLeaks } from '../support/leaks.js';
+import { startLocalEndpoint } from '../support/local-endpoint.js';
 import { writeLarge } from './large.js';
 
 /*
- * npm run trials:report: the HTML report of 200 findings in a real headless Chromium. CHROMIUM names
- * another program than Debian's. With --screenshot it also draws docs/report.png anew.
+ * npm run trials:report: the HTML reports of 200 findings in a real headless Chromium: of the plan, of
+ * what was carried out, and of both merged. CHROMIUM names another program than Debian's. With
+ * --screenshot it also draws docs/report.png anew, from the plan.
  */
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -59,18 +61,59 @@ if (!existsSync(CHROMIUM)) {
   }
 }
 
+/** A page, and what it is of. */
+interface Report {
+  readonly of: string;
+  readonly path: string;
+}
+
 async function trial(home: string, browser: Browser): Promise<Observation[]> {
+  const values = await writeLarge(join(home, 'application'), 200);
+  const observations: Observation[] = [];
+  for (const report of await writeReports(home)) {
+    const leaks = findLeaks(report.of, await readFile(report.path, 'utf8'), values);
+    const seen = [{ what: 'none of the 200 values is in it', wrong: said(leaks) }];
+    seen.push(...(await inBrowser(report, browser)));
+    observations.push(...seen.map(({ what, wrong }) => ({ what: `${report.of}: ${what}`, wrong })));
+  }
+  return observations;
+}
+
+/** The report of a plan, of the run that carries it out, and of both as of two repositories. */
+async function writeReports(home: string): Promise<Report[]> {
   const application = join(home, 'application');
-  const report = join(home, 'report.html');
-  const values = await writeLarge(application, 200);
-  await migrateSecrets(application, {}, '--dry-run', '--report', report);
-  const leaks = findLeaks('the report', await readFile(report, 'utf8'), values);
-  const observations = [{ what: 'none of the 200 values is in it', wrong: said(leaks) }];
+  const [plan, done, merged] = ['plan', 'done', 'merged'].map((of) => ({
+    of,
+    path: join(home, `${of}.html`),
+  })) as [Report, Report, Report];
+  const planned = await migrateSecrets(
+    application,
+    {},
+    '--dry-run',
+    '--json',
+    '--report',
+    plan.path,
+  );
+  await using endpoint = await startLocalEndpoint();
+  const args = ['--yes', '--json', '--report', done.path];
+  const carriedOut = await migrateSecrets(application, endpoint.env, ...args);
+  const documents = [join(home, 'plan.json'), join(home, 'done.json')] as const;
+  const other = { ...(JSON.parse(planned.stdout) as object), repository: { name: 'another' } };
+  await writeFile(documents[0], JSON.stringify(other));
+  await writeFile(documents[1], carriedOut.stdout);
+  await migrateSecrets(home, {}, 'report', '--merge', ...documents, '--report', merged.path);
+  return [plan, done, merged];
+}
+
+async function inBrowser({ of, path }: Report, browser: Browser): Promise<Observation[]> {
+  const observations: Observation[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 390]) {
       const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
-      observations.push(...(await onScreen(page, report, `${colorScheme}, ${width} px`)));
-      if (colorScheme === 'light' && width === 1280) observations.push(await onPaper(page));
+      const isFirst = colorScheme === 'light' && width === 1280;
+      observations.push(...(await onScreen(page, path, `${colorScheme}, ${width} px`)));
+      if (isFirst && of === 'plan' && process.argv.includes('--screenshot')) await screenshot(page);
+      if (isFirst) observations.push(await onPaper(page));
       await page.close();
     }
   }
@@ -83,7 +126,6 @@ async function onScreen(page: Page, report: string, how: string): Promise<Observ
   const begun = performance.now();
   await page.goto(pathToFileURL(report).href);
   const took = Math.round(performance.now() - begun);
-  if (process.argv.includes('--screenshot') && how === 'light, 1280 px') await screenshot(page);
   const isWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
   await page.evaluate(await readFile(AXE, 'utf8'));
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
@@ -104,8 +146,7 @@ async function onPaper(page: Page): Promise<Observation> {
   await page.setViewportSize(PAPER);
   const wrong = await page.evaluate<string[]>(CLIPPED);
   await page.emulateMedia({ media: null });
-  const path = process.env['PDF'];
-  const pdf = await page.pdf({ format: 'A4', ...(path !== undefined && { path }) });
+  const pdf = await page.pdf({ format: 'A4' });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   return { what: `on paper, ${pages} pages: all is there`, wrong: said(wrong) };
 }
