@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'aws-settings',
   'config-not-understood',
   'dirty-tree',
+  'eslint-not-asked',
   'manifest-not-understood',
   'no-git-tree',
   'no-history',

@@ -22,6 +22,8 @@ export interface MigrateOptions {
   readonly selection: Selection;
   /** Patterns of files that are not, as in a `.gitignore` in the root. */
   readonly ignored: readonly string[];
+  /** Whether what the project's ESLint ignores is left out as well. */
+  readonly eslintIgnores: boolean;
   /** What counts as a credential. */
   readonly detection: Detection;
   readonly allowDirty: boolean;

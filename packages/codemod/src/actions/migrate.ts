@@ -22,6 +22,7 @@ export interface MigrateFlags extends ChoiceFlags, ReportFlags {
   readonly allowDirty?: boolean;
   readonly mark?: boolean;
   readonly ignore?: readonly string[];
+  readonly eslintIgnores?: boolean;
   /** True where no base is named. */
   readonly changed?: string | true;
   readonly staged?: boolean;
@@ -49,6 +50,7 @@ export const migrateAction: Action<MigrateFlags> = async ({
       root,
       selection: selectionOf(flags),
       ignored: flags.ignore ?? [],
+      eslintIgnores: flags.eslintIgnores === true,
       detection: chosen.detection,
       choices: chosen,
       storage: chosen,

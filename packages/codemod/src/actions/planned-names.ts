@@ -36,6 +36,7 @@ export async function plannedNames(
       access,
       selection: { of: 'all' },
       ignored: [],
+      eslintIgnores: false,
       allowDirty: true,
       report: undefined,
       mark: false,

@@ -71,6 +71,7 @@ export const SELECTING_FILES: readonly Option[] = [
     '--ignore <glob>',
     'files to leave out, as in a .gitignore; can be repeated',
   ).argParser(gathered),
+  new Option('--eslint-ignores', "leave out what the project's ESLint ignores, too"),
   new Option(
     '--changed [base]',
     'only what differs from a branch or commit since HEAD left it, and what git does not know yet (default: HEAD)',

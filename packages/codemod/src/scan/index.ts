@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Detection } from '../detection.js';
 import { filesUnder } from '../sources.js';
 import type { Scan } from '../types.js';
+import { keptByEslint } from './eslint-ignores.js';
 import { lookAtAll, type Effort } from './look-at-all.js';
 import type { Looked } from './look-at.js';
 import { type Selection, selected } from './selection.js';
@@ -15,6 +16,8 @@ export interface ScanOptions {
   readonly selection?: Selection;
   /** Patterns of files to leave out, as in a `.gitignore` in the root. */
   readonly ignored?: readonly string[];
+  /** Whether what the project's ESLint ignores is left out as well. */
+  readonly eslintIgnores?: boolean;
   /** What counts as a credential. Default: what the detector knows. */
   readonly detection?: Detection;
   /** The outcome does not depend on it. */
@@ -34,14 +37,19 @@ export interface ScanOptions {
 export async function scan(
   paths: readonly string[],
   root: string,
-  { selection = { of: 'all' }, ignored = [], detection = {}, effort = EFFORT }: ScanOptions = {},
+  options: ScanOptions = {},
 ): Promise<Scan> {
-  const found = await filesUnder(paths, root, ignored);
+  const { selection = { of: 'all' }, ignored = [], detection = {}, effort = EFFORT } = options;
+  const keep = options.eslintIgnores === true ? keptByEslint : keptAll;
+  const found = await keep(await filesUnder(paths, root, ignored), root);
   if (selection.of === 'staged')
-    return scanOf(found, await lookAtStaged(paths, root, ignored, detection));
+    return scanOf(found, await lookAtStaged(paths, root, { ignored, keep }, detection));
   const chosen = await selected(found, selection, root);
   return scanOf(found, await lookAtAll(chosen, root, detection, effort));
 }
+
+/** Without it, no code of the project is run. */
+const keptAll = (paths: readonly string[]) => Promise.resolve([...paths]);
 
 /**
  * A thread of its own takes a third of a second of processor time until it has loaded what it needs:

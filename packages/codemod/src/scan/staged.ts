@@ -8,6 +8,14 @@ import type { RewrittenFile } from '../types.js';
 import { lookAt, type Looked } from './look-at.js';
 import { decoded } from './read.js';
 
+/** Which files are left out. */
+interface Leaving {
+  /** Patterns as in a `.gitignore` in the root. */
+  readonly ignored: readonly string[];
+  /** Those of absolute paths that stay. */
+  readonly keep: (paths: readonly string[], root: string) => Promise<string[]>;
+}
+
 /**
  * Looks at what the next commit will change, in the texts that it will have there: a file can stand
  * otherwise in the work tree.
@@ -18,14 +26,19 @@ import { decoded } from './read.js';
 export async function lookAtStaged(
   paths: readonly string[],
   root: string,
-  ignored: readonly string[],
+  { ignored, keep }: Leaving,
   detection: Detection,
 ): Promise<Looked[]> {
   const operands = paths.map((path) => shortPath(resolve(root, path), root));
   const isWanted = sourceNames(operands, ignored);
   const looked: Looked[] = [];
-  for (const name of (await stagedNames(operands, root)).filter(isWanted).sort()) {
-    const source = decoded(resolve(root, name), await stagedContent(name, root));
+  const names = (await stagedNames(operands, root)).filter(isWanted).sort();
+  const kept = await keep(
+    names.map((name) => resolve(root, name)),
+    root,
+  );
+  for (const path of kept) {
+    const source = decoded(path, await stagedContent(shortPath(path, root), root));
     looked.push('text' in source ? await lookAt(source, root, detection) : source);
   }
   return looked;
