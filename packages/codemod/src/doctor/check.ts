@@ -20,7 +20,9 @@ export interface Patient {
   readonly endpoint: () => Promise<string>;
   /** What the endpoint answers to a request without a signature: a time of its own, at least. */
   readonly greeting: () => Promise<Response>;
-  /** A secret that the application reads, and its ARN where it was migrated. */
+  /** Whether the application reads anything through the runtime: a secret, or a parameter. */
+  readonly reads: () => Promise<boolean>;
+  /** A secret of Secrets Manager that the application reads, and its ARN where it was migrated. */
   readonly secret: () => Promise<KnownSecret | undefined>;
 }
 

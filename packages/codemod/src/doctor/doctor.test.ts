@@ -4,6 +4,8 @@ import { ill, skipped, well, type Check, type Finding, type Patient } from './ch
 import { credentials, home, region } from './checks/access.js';
 import { clock, endpoint } from './checks/endpoint.js';
 import { node } from './checks/node.js';
+import { reading } from './checks/permissions.js';
+import { runtime } from './checks/runtime.js';
 import { examine } from './index.js';
 
 const NOW = Date.UTC(2026, 0, 31);
@@ -15,6 +17,7 @@ interface Health {
   readonly date?: number;
   readonly network?: string;
   readonly region?: string;
+  readonly reads?: boolean;
 }
 
 function patient({
@@ -23,6 +26,7 @@ function patient({
   date = NOW,
   network,
   region: here = 'eu-central-1',
+  reads = true,
 }: Health): Patient {
   const made = { accessKeyId: 'local', secretAccessKey: 'local' };
   return {
@@ -40,7 +44,8 @@ function patient({
         : Promise.reject(
             new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: network }) }),
           ),
-    secret: () => Promise.resolve({ id: 'shop/db', arn: ARN }),
+    reads: () => Promise.resolve(reads),
+    secret: () => Promise.resolve(reads ? { id: 'shop/db', arn: ARN } : undefined),
   };
 }
 
@@ -69,6 +74,9 @@ const rows: [string, Check, Health, Finding['status'], RegExp][] = [
     /nothing answers.*the network/,
   ],
   ['nobody who listens', endpoint, { network: 'ECONNREFUSED' }, 'ill', /AWS_ENDPOINT_URL/],
+  ['no runtime', runtime, {}, 'ill', /is not installed/],
+  ['nothing that is read', runtime, { reads: false }, 'skipped', /reads a secret or a parameter/],
+  ['no secret of Secrets Manager', reading, { reads: false }, 'skipped', /of Secrets Manager/],
   ['a clock that is right', clock, {}, 'well', /^right$/],
   ['a clock that is nearly right', clock, { date: NOW + 299_000 }, 'well', /299 seconds behind/],
   ['a clock that is late', clock, { date: NOW + 300_000 }, 'ill', /300 seconds behind.*set it/],

@@ -17,6 +17,7 @@ export interface Complaint {
 export function patientWith({ root, access, environment }: Complaint): Patient {
   const client = clientFor(access);
   const endpoint = once(() => endpointOf(client));
+  const read = once(() => allRead(root, environment));
   return {
     root,
     node: process.versions.node,
@@ -24,7 +25,8 @@ export function patientWith({ root, access, environment }: Complaint): Patient {
     client,
     endpoint,
     greeting: once(async () => fetch(await endpoint(), { signal: AbortSignal.timeout(5_000) })),
-    secret: once(() => knownSecret(root, environment)),
+    reads: async () => (await read()).length > 0,
+    secret: async () => (await read()).find(({ id }) => !isParameter(id)),
   };
 }
 
@@ -39,18 +41,13 @@ async function endpointOf({ config }: SecretsManagerClient): Promise<string> {
   return config.endpointProvider({ Region, UseDualStack, UseFIPS }).url.href;
 }
 
-/** One that was migrated, since its place is known too; else one that the code names. No parameter. */
-async function knownSecret(
-  root: string,
-  environment: Environment,
-): Promise<KnownSecret | undefined> {
-  const migrated = (await readManifest(root)).secrets.find(({ name }) => !isParameter(name));
-  if (migrated !== undefined) return { id: migrated.name, arn: migrated.arn };
+/** All that is read: what was migrated, since its place is known too; then what the code names. */
+async function allRead(root: string, environment: Environment): Promise<KnownSecret[]> {
+  const migrated = (await readManifest(root)).secrets.map(({ name, arn }) => ({ id: name, arn }));
+  if (migrated.some(({ id }) => !isParameter(id))) return migrated;
   const references = await referencesUnder(['.'], root);
-  const id = references
-    .map((one) => resolvedId(one.id, environment))
-    .find((one) => one !== undefined && !isParameter(one));
-  return id === undefined ? undefined : { id, arn: undefined };
+  const ids = references.flatMap(({ id }) => resolvedId(id, environment) ?? []);
+  return [...migrated, ...ids.map((id) => ({ id, arn: undefined }))];
 }
 
 function once<T>(ask: () => Promise<T>): () => Promise<T> {

@@ -28,9 +28,9 @@ it('counts secrets, what grouping saves, and reads at the default TTL', () => {
 
 it.each<[what: string, secret: PlannedSecret, keys: readonly string[] | undefined]>([
   [
-    'what stands beside a password',
-    json('a', ['username', 'password'], { host: 'h' }),
-    ['host', 'username'],
+    'a user name, and no details that stay in the code',
+    json('a', ['username', 'password'], { host: 'h', dbname: 'd' }),
+    ['username'],
   ],
   ['the id of a pair', json('a', ['accessKeyId', 'secretAccessKey']), ['accessKeyId']],
   ['credentials alone', json('a', ['password', 'hostPassword']), undefined],

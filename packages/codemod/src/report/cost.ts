@@ -25,7 +25,7 @@ export interface Cost {
   readonly configuration: readonly Configuration[];
 }
 
-/** The keys of a secret that are configuration; none where the whole of it is. */
+/** The keys of a secret that are configuration, as the plan names them; none where the whole of it is. */
 export interface Configuration {
   readonly secret: string;
   readonly keys: readonly string[];
@@ -83,12 +83,13 @@ function sizeOf(content: PlannedSecret['content']): number {
 /** Names of what everybody may know: who asks, and where. */
 const PUBLIC = /(?:^|[._-])(?:user_?name|engine|host|port|dbname|(?:access_?key|client)_?id)$/i;
 
+/** Of what is lifted: the details of a connection stay in the code, and are stored for rotation. */
 function configurationIn({ name, content, places }: PlannedSecret): Configuration[] {
   const isPublic = (named: string) => PUBLIC.test(separated(named));
   if (content.form === 'string') {
     return places.every(({ binding }) => isPublic(binding)) ? [{ secret: name, keys: [] }] : [];
   }
-  const keys = [...Object.keys(content.details), ...[...content.entries.keys()].filter(isPublic)];
+  const keys = [...content.entries.keys()].filter(isPublic);
   return keys.length === 0 ? [] : [{ secret: name, keys }];
 }
 

@@ -6,8 +6,8 @@ import { ill, skipped, well, type Check } from '../check.js';
 
 export const runtime: Check = {
   title: 'runtime',
-  examine: async ({ root, secret }) => {
-    if ((await secret()) === undefined) return skipped('no code here reads a secret of Secrets Manager');
+  examine: async ({ root, reads }) => {
+    if (!(await reads())) return skipped('no code here reads a secret or a parameter');
     const version = installedVersion(root);
     if (version !== undefined) return well(`${RUNTIME} ${version}`);
     const what = `${RUNTIME} is not installed`;
