@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   CODEMOD_LAYERS,
@@ -8,6 +10,7 @@ import {
   PURE,
   type PackageFolder,
 } from './house.js';
+import { REPOSITORY } from '../support/fixture.js';
 import { cycleIn } from './cycles.js';
 import { type Import, importsOf, isTest, packageOf } from './imports.js';
 import { manifestOf } from './pack.js';
@@ -41,9 +44,11 @@ describe.each(PACKAGE_FOLDERS)('packages/%s', (folder) => {
     expect(declared).toEqual(expect.arrayContaining(needed));
   });
 
-  it('imports every dependency that it declares', async () => {
+  it('imports every dependency that it declares, or one that wants it beside itself', async () => {
     const declared = Object.keys(manifestOf(folder).dependencies ?? {});
-    expect(await dependenciesOf(folder)).toEqual(expect.arrayContaining(declared));
+    const wanted = declared.flatMap(peersOf);
+    const imported = await dependenciesOf(folder);
+    expect([...imported, ...wanted]).toEqual(expect.arrayContaining(declared));
   });
 
   it('has no cycle of imports at run time', async () => {
@@ -103,4 +108,13 @@ function isBuiltin(specifier: string): boolean {
 /** `plan/group.ts` and `plan/index.ts` are of the module `plan`; `scan.ts` is `scan`. */
 function moduleOf(file: string): string {
   return file.replace(/(?:\/.*|\.[cm]?ts)$/u, '');
+}
+
+/** What a dependency wants to find beside itself. */
+function peersOf(dependency: string): string[] {
+  const path = join(REPOSITORY, 'node_modules', dependency, 'package.json');
+  const { peerDependencies = {} } = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly peerDependencies?: Readonly<Record<string, string>>;
+  };
+  return Object.keys(peerDependencies);
 }
