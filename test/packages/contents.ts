@@ -9,8 +9,11 @@ const BUDGETS: Readonly<Record<PackageFolder, { readonly files: RegExp; readonly
     detector: { files: /^dist\/.*\.(?:js|d\.ts)$/u, size: 200 },
     'eslint-plugin': { files: /^(?:dist\/.*\.(?:js|d\.ts)|docs\/rules\/.*\.md)$/u, size: 60 },
     runtime: { files: /^(?:dist|cjs)\/.*\.(?:c?js|d\.c?ts|json)$/u, size: 120 },
-    local: { files: /^dist\/.*\.(?:js|d\.ts)$/u, size: 80 },
-    codemod: { files: /^(?:dist\/.*\.(?:js|d\.ts)|schemas\/.*\.schema\.json)$/u, size: 330 },
+    local: { files: /^(?:bin\/[\w-]+\.js|dist\/.*\.(?:js|d\.ts))$/u, size: 80 },
+    codemod: {
+      files: /^(?:bin\/[\w-]+\.js|dist\/.*\.(?:js|d\.ts)|schemas\/.*\.schema\.json)$/u,
+      size: 330,
+    },
   };
 
 /** What stands in every package. */
