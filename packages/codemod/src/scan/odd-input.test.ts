@@ -57,6 +57,8 @@ it.each([
   ['a tower of parentheses', `${'('.repeat(100_000)}${GIVEN}`, 0],
   ['a tower of brackets', `x = ${'['.repeat(50_000)}${']'.repeat(50_000)};${GIVEN}`, 0],
   ['a ladder of conditions', `${'if (a) b(); else '.repeat(50_000)}c();${GIVEN}`, 0],
+  ['a chain of conditions', `${'a ? b : '.repeat(10_000)}c;${GIVEN}`, 0],
+  ['a chain of arrows', `${'a => '.repeat(10_000)}b;${GIVEN}`, 0],
 ])('%s takes bounded time', { timeout: 30_000 }, async (_, text, found) => {
   put(join(root, 'found.js'), text);
   const { files, passedOver } = await scan(['.'], root);
