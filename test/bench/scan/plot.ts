@@ -1,11 +1,11 @@
 import { RIVALS } from './rivals.js';
-import { speedOf, type Run } from './table.js';
+import { speedOf, wasEnded, type Run } from './table.js';
 
 const BAR = 18;
 const WIDTH = 720;
 const LABELS = 250;
 
-/** Bars of megabytes a second, a group for each folder, as SVG that is legible on light and on dark. */
+/** Bars of megabytes a second of those that came to an end, a group for each folder, as SVG that is legible on light and on dark. */
 export function plotOf(runs: readonly Run[]): string {
   const groups = runs.map((run) => ({ run, names: namesOf(run) }));
   const fastest = Math.max(
@@ -23,8 +23,10 @@ ${drawn.join('\n')}
 `;
 }
 
-function namesOf({ rounds }: Run): string[] {
-  return RIVALS.map(({ name }) => name).filter((name) => rounds.has(name));
+function namesOf(run: Run): string[] {
+  return RIVALS.map(({ name }) => name).filter(
+    (name) => run.rounds.has(name) && !wasEnded(run, name),
+  );
 }
 
 function drawGroup(run: Run, names: readonly string[], top: number, fastest: number): string {

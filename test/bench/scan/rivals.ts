@@ -21,7 +21,6 @@ export const RIVALS: readonly [ours: Rival, ...others: Rival[]] = [
   {
     name: 'secretlint',
     command: installed('secretlint', '**/*'),
-    most: 12,
     prepare: writeSettings,
   },
   {

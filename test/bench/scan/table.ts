@@ -42,8 +42,17 @@ function titleOf({ name, megabytes, files }: Run): string {
 
 function comparison(run: Run, name: string): string {
   if (!run.rounds.has(name)) return '–';
-  const times = secondsOf(run, name) / secondsOf(run, RIVALS[0].name);
-  return `${times.toFixed(1)}× as long, ${peakOf(run, name).toFixed(0)} MB`;
+  const seconds = secondsOf(run, name);
+  const times = seconds / secondsOf(run, RIVALS[0].name);
+  const peak = `${peakOf(run, name).toFixed(0)} MB`;
+  return wasEnded(run, name)
+    ? `over ${Math.floor(times)}× as long (ended after ${Math.round(seconds)} s), ${peak}`
+    : `${times.toFixed(1)}× as long, ${peak}`;
+}
+
+/** Whether a rival was not waited for: its time is the least that it would take. */
+export function wasEnded({ rounds }: Run, name: string): boolean {
+  return rounds.get(name)?.some(({ ended }) => ended) ?? false;
 }
 
 function secondsOf({ rounds }: Run, name: string): number {
