@@ -40,7 +40,7 @@ function chainsNest(text: string): boolean {
   return false;
 }
 
-/** Whether a statement has ended: a word or a comment follows a block, or a word what is on a line above. */
+/** Whether a statement has ended: a word or a comment follows a block, or a word follows a line. */
 function endsBefore(text: string, at: number, kind: number, last: number): boolean {
   if (last === at - 1) return false;
   if (kind === OPERATOR) return text[last] === '}' && COMMENT.test(text.slice(at, at + 2));
@@ -80,10 +80,16 @@ function elementsNest(text: string): boolean {
 
 /** What goes on over the ends of statements and entries: `else` after `else`, types within types. */
 function laddersNest(text: string): boolean {
-  return TYPES.test(text) || (text.match(/\belse\b/g)?.length ?? 0) > DEEPEST;
+  const steps = text.match(/\belse\b/g)?.length ?? 0;
+  return steps > DEEPEST || longestOf(text.matchAll(/(?:<\w+,\s*\w+)+/g)) > DEEPEST;
 }
 
-const TYPES = new RegExp(String.raw`(?:<\w+,\s*\w+){${DEEPEST}}`);
+/** How many types the longest run has, each but the last with a comma after its first argument. */
+function longestOf(runs: Iterable<RegExpExecArray>): number {
+  let longest = 0;
+  for (const [run] of runs) longest = Math.max(longest, run.split(',').length - 1);
+  return longest;
+}
 
 /** Kinds of characters; what is none of the others is an operator, each a token of its own. */
 const [OPERATOR, SPACE, WORD, OPEN, CLOSE, END] = [0, 1, 2, 3, 4, 5] as const;
