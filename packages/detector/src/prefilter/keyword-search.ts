@@ -12,9 +12,13 @@ export interface Keyword<Meaning> {
  * stand is the keyword compared. An alternation of a regular expression tries its branches everywhere.
  */
 export class KeywordSearch<Meaning> {
-  readonly #buckets: Entry<Meaning>[][] = [];
-  /** Which bucket has the keywords with these three characters; none is 0. */
-  readonly #bucketOf = new Uint16Array(1 << (3 * BITS));
+  /** The keywords with these three characters. */
+  readonly #buckets = new Map<number, Entry<Meaning>[]>();
+  /**
+   * A bit for each three characters: whether there is any. Four kilobytes, since between two files
+   * others use the processor's cache, and a table that has to be fetched again costs more than a search.
+   */
+  readonly #isLead = new Uint32Array(1 << (3 * BITS - 5));
 
   constructor(keywords: readonly Keyword<Meaning>[]) {
     for (const keyword of keywords) {
@@ -25,14 +29,14 @@ export class KeywordSearch<Meaning> {
 
   /** Tells of every keyword in a text, and its offset, in the order of their rarest parts. */
   search(text: string, tell: (means: Meaning, offset: number) => void): void {
-    const bucketOf = this.#bucketOf;
+    const isLead = this.#isLead;
     const { length } = text;
     let trigram = 0;
     for (let index = 0; index <= length; index += 1) {
       const code = index < length ? text.charCodeAt(index) : 0;
       trigram = ((trigram << BITS) | (code < 128 ? (CLASSES[code] ?? 0) : FOREIGN)) & MASK;
-      const bucket = bucketOf[trigram];
-      if (bucket) this.#compare(text, index - 2, this.#buckets[bucket - 1] ?? [], tell);
+      if (((isLead[trigram >>> 5] ?? 0) >>> (trigram & 31)) & 1)
+        this.#compare(text, index - 2, this.#buckets.get(trigram) ?? [], tell);
     }
   }
 
@@ -47,9 +51,11 @@ export class KeywordSearch<Meaning> {
   }
 
   #add(trigram: number, entry: Entry<Meaning>): void {
-    const known = this.#bucketOf[trigram];
-    if (known) this.#buckets[known - 1]?.push(entry);
-    else this.#bucketOf[trigram] = this.#buckets.push([entry]);
+    const known = this.#buckets.get(trigram);
+    if (known) known.push(entry);
+    else this.#buckets.set(trigram, [entry]);
+    const word = trigram >>> 5;
+    this.#isLead[word] = (this.#isLead[word] ?? 0) | (1 << (trigram & 31));
   }
 }
 
@@ -61,7 +67,7 @@ interface Entry<Meaning> {
 
 /**
  * Bits of a class of characters: letters in either case, digits, signs of keywords, the rest of ASCII,
- * and what is beyond. With no more, the table fits into the cache of a processor.
+ * and what is beyond.
  */
 const BITS = 5;
 const MASK = (1 << (3 * BITS)) - 1;
