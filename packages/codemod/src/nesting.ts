@@ -4,6 +4,9 @@ const DEEPEST = 500;
 /** A link of a chain takes a token or more; a condition, of which 3,000 overflow, takes four. */
 const LONGEST = 2000;
 
+/** A sum of strings goes on for pages where one writes HTML in it; 28,000 of them overflow. */
+const MOST_SUMMED = 10_000;
+
 /**
  * Whether a text may nest so deeply that a parser without a guard of its own would overflow the
  * stack of its thread, which ends the whole process. Strings and comments count as code: what is
@@ -21,21 +24,23 @@ function chainsNest(text: string): boolean {
   const lengths = new Int32Array(DEEPEST + 1);
   let depth = 0;
   let length = 0;
+  let summed = 0;
   let last = -1;
   for (let at = 0; at < text.length; at += 1) {
     const kind = kindAt(text, at);
     const goesOn = kind === WORD && last === at - 1 && kindAt(text, last) === WORD;
     if (goesOn) last = at;
     if (goesOn || kind === SPACE) continue;
-    if (kind === CLOSE || kind === END || endsBefore(text, at, kind, last)) {
+    if (kind === CLOSE || kind === END || kind === PLUS || endsBefore(text, at, kind, last)) {
       length -= lengths[depth] ?? 0;
       lengths[depth] = 0;
     }
+    summed = kind === END ? 0 : summed + (kind === PLUS ? 1 : 0);
     depth = Math.max(0, depth + (STEPS[kind] ?? 0));
     lengths[depth] = (lengths[depth] ?? 0) + 1;
     length += 1;
     last = at;
-    if (depth >= DEEPEST || length > LONGEST) return true;
+    if (depth >= DEEPEST || length > LONGEST || summed > MOST_SUMMED) return true;
   }
   return false;
 }
@@ -92,14 +97,14 @@ function longestOf(runs: Iterable<RegExpExecArray>): number {
 }
 
 /** Kinds of characters; what is none of the others is an operator, each a token of its own. */
-const [OPERATOR, SPACE, WORD, OPEN, CLOSE, END] = [0, 1, 2, 3, 4, 5] as const;
+const [OPERATOR, SPACE, WORD, OPEN, CLOSE, END, PLUS] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 function kindAt(text: string, at: number): number {
   return at < 0 ? SPACE : (KINDS[text.charCodeAt(at)] ?? WORD);
 }
 
 /** What a token of a kind does to the depth. */
-const STEPS: readonly (number | undefined)[] = [0, 0, 0, 1, -1, 0];
+const STEPS: readonly (number | undefined)[] = [0, 0, 0, 1, -1, 0, 0];
 
 const KINDS = new Uint8Array(128).fill(OPERATOR);
 for (const [kind, characters] of [
@@ -108,5 +113,6 @@ for (const [kind, characters] of [
   [OPEN, '([{'],
   [CLOSE, ')]}'],
   [END, ',;'],
+  [PLUS, '+'],
 ] as const)
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
