@@ -40,7 +40,10 @@ function group(refusals: readonly RefusalEntry[]): Markup | undefined {
         >${first.byDefault ? 'left on purpose' : count(refusals.length, 'credential')}</span
       >
     </h3>
-    <p class="next ${tone}">${capitalized(first.next)}.</p>
+    <p class="next ${tone}">
+      ${capitalized(first.next)}.
+      ${first.page !== undefined && html`<a href="${first.page}">About ${first.reason}</a>`}
+    </p>
     <ul class="plain">
       ${refusals.map(
         (one) =>
