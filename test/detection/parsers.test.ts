@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, test } from 'vitest';
+import { beforeAll, expect, it, test } from 'vitest';
 import { filesUnder } from '../../packages/codemod/src/sources.js';
+import { loadQuickParser } from '../../packages/codemod/src/syntax-tree.js';
 import { REPOSITORY } from '../support/fixture.js';
 import { corpus } from './corpus/index.js';
 import { foundByBoth } from './parsers.js';
@@ -50,6 +51,8 @@ const SYNTAX: readonly (readonly [path: string, text: string])[] = [
   ['directive.js', `'use strict'; // eslint-disable-next-line\nconst ${GIVEN}`],
   ['declare.ts', `declare global { var x: string } declare module 'y'; const ${GIVEN} export = x`],
 ];
+
+beforeAll(loadQuickParser);
 
 const FINDING = /^\[\{/;
 

@@ -6,6 +6,7 @@ import { cluesIn, detectBy, type Clues, type Finding } from '@secretlift/detecto
 import { programIn } from '../../packages/codemod/src/component.js';
 import { findingsBy } from '../../packages/codemod/src/findings.js';
 import { filesUnder } from '../../packages/codemod/src/sources.js';
+import { loadQuickParser } from '../../packages/codemod/src/syntax-tree.js';
 
 /** What is found with the parser of the scan, and with that of ESLint's rule, each on its own line. */
 export interface Both {
@@ -30,6 +31,7 @@ export function foundByBoth(path: string, text: string): Both | undefined {
 
 /** The files of a folder in which the two do not find the same. */
 export async function disagreements(folder: string): Promise<Map<string, Both>> {
+  await loadQuickParser();
   const differing = new Map<string, Both>();
   for (const path of await filesUnder(['.'], folder)) {
     const both = foundByBoth(path, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));

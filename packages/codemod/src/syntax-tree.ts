@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as estree from '@typescript-eslint/typescript-estree';
 import type { TSESTree } from '@typescript-eslint/typescript-estree';
-import { parseSync, type Comment } from 'oxc-parser';
+import type { Comment, parseSync } from 'oxc-parser';
 import { mayNestDeeply } from './nesting.js';
 
 /**
@@ -21,10 +21,24 @@ export function syntaxTree(path: string, text: string): TSESTree.Program {
   return quickTree(path, text) ?? forgivingTree(path, text);
 }
 
+/** oxc's, once it is loaded. */
+let parseQuickly: typeof parseSync | undefined;
+
+/**
+ * Loads oxc-parser. It is native, and there may be none for the machine, or npm may have left it out
+ * for the lock file was made on another: then typescript-estree reads everything, which takes longer.
+ */
+export async function loadQuickParser(): Promise<void> {
+  parseQuickly ??= await import('oxc-parser').then(
+    (oxc) => oxc.parseSync,
+    () => undefined,
+  );
+}
+
 function quickTree(path: string, text: string): TSESTree.Program | undefined {
-  if (mayNestDeeply(text) || mayBreakTemplates(text)) return undefined;
+  if (!parseQuickly || mayNestDeeply(text) || mayBreakTemplates(text)) return undefined;
   const lang = languageOf(path);
-  const parsed = parseSync(path, text, { ...OPTIONS, ...(lang && { lang }) });
+  const parsed = parseQuickly(path, text, { ...OPTIONS, ...(lang && { lang }) });
   if (parsed.errors.length > 0 || parsed.comments.some(isOfHtml(text))) return undefined;
   const program = parsed.program as unknown as TSESTree.Program;
   return Object.assign(program, { comments: parsed.comments.map(withRange) });

@@ -31,7 +31,7 @@ export async function lookAt(
   const clues = cluesIn(source.text, minimumConfidence, custom);
   const references = referencesIn(source.text);
   if (clues === undefined) return references.length === 0 ? NOTHING : { was: 'read', references };
-  const { findingsBy } = await import('../findings.js');
+  const { findingsBy } = await loadedParsers();
   try {
     const findings = findingsBy(clues, source, root, { minimumConfidence, custom });
     return {
@@ -45,6 +45,12 @@ export async function lookAt(
     const reason = isInFlow(source.text) ? 'flow' : 'syntax-error';
     return passedOver(source.path, reason, `line ${error.location.start.line}`);
   }
+}
+
+async function loadedParsers() {
+  const { loadQuickParser } = await import('../syntax-tree.js');
+  await loadQuickParser();
+  return import('../findings.js');
 }
 
 /** No program can be walked whose tree is deeper than the stack. */
