@@ -91,6 +91,7 @@ export const CODEMOD_LAYERS: readonly (readonly string[])[] = [
     'lock',
     'nesting',
     'parameter-id',
+    'project-module',
     'saved-review',
     'short-path',
     'types',

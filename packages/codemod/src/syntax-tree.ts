@@ -28,12 +28,18 @@ let parseQuickly: typeof parseSync | undefined;
  * Loads oxc-parser. It is native, and there may be none for the machine, or npm may have left it out
  * for the lock file was made on another: then typescript-estree reads everything, which takes longer.
  */
-export async function loadQuickParser(): Promise<void> {
-  parseQuickly ??= await import('oxc-parser').then(
-    (oxc) => oxc.parseSync,
+export function loadQuickParser(): Promise<void> {
+  loading ??= import('oxc-parser').then(
+    (oxc) => {
+      parseQuickly = oxc.parseSync;
+    },
     () => undefined,
   );
+  return loading;
 }
+
+/** Asked once, since each file waits for it. */
+let loading: Promise<void> | undefined;
 
 function quickTree(path: string, text: string): TSESTree.Program | undefined {
   if (!parseQuickly || mayNestDeeply(text) || mayBreakTemplates(text)) return undefined;

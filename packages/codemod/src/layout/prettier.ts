@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { projectModule } from '../project-module.js';
 
 /** Formats the text of a file as its project would. */
 export type Format = (text: string) => Promise<string>;
@@ -24,7 +23,7 @@ interface Prettier {
  */
 export async function prettierFor(path: string, root: string): Promise<Format | undefined> {
   try {
-    const prettier = await installedAt(path);
+    const prettier = (await projectModule('prettier', path)) as Prettier;
     const ignorePath = join(root, '.prettierignore');
     const { ignored, inferredParser } = await prettier.getFileInfo(path, { ignorePath });
     if (ignored || inferredParser === null) return undefined;
@@ -38,10 +37,3 @@ export async function prettierFor(path: string, root: string): Promise<Format | 
 
 /** Line ends stay as the file has them, and so does the text of other languages in templates. */
 const AS_IT_STANDS = { endOfLine: 'auto', embeddedLanguageFormatting: 'off' } as const;
-
-/** @throws Error where none is installed for the file */
-async function installedAt(path: string): Promise<Prettier> {
-  const entry = createRequire(path).resolve('prettier');
-  const loaded = (await import(pathToFileURL(entry).href)) as { default: Prettier };
-  return loaded.default;
-}

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { MigrationError } from '../errors.js';
+import { projectModule } from '../project-module.js';
 
 /** What is used of ESLint, whichever version the project has. */
 interface Eslint {
@@ -31,9 +30,7 @@ export async function keptByEslint(paths: readonly string[], root: string): Prom
 
 async function installedAt(root: string): Promise<Eslint> {
   try {
-    const entry = createRequire(join(root, 'file.js')).resolve('eslint');
-    const loaded = (await import(pathToFileURL(entry).href)) as { default: Eslint };
-    return loaded.default;
+    return (await projectModule('eslint', join(root, 'file.js'))) as Eslint;
   } catch (cause) {
     throw notAsked(root, 'is not installed', cause);
   }

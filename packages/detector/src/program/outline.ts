@@ -55,10 +55,9 @@ export class OutlineCollector {
   };
 
   /** Types of the nodes that it has to be shown. */
-  static readonly types: readonly string[] = [
-    ...['CallExpression', 'NewExpression', 'AssignmentExpression', 'PropertyDefinition'],
-    ...['AccessorProperty', 'MethodDefinition', 'ReturnStatement'],
-  ];
+  static get types(): readonly string[] {
+    return Object.keys(COLLECTORS);
+  }
 
   /** Takes note of a node, before its children. */
   enter(path: Path): void {
