@@ -60,7 +60,7 @@ export function detectBy(clues: Clues, source: Source, options: DetectOptions = 
   const readsComments =
     (clues.formats || minimumConfidence === 'low') && custom?.comments !== false;
   const inQuestion = readsComments
-    ? comments.filter(({ range }) => clues.places?.touch(range) !== false)
+    ? comments.filter(({ range }) => clues.formatPlaces?.touch(range) !== false)
     : [];
   const inComments = commentFindings(inQuestion, inTest, custom);
   const findings = [...inCode, ...inComments]

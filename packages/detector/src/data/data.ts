@@ -17,7 +17,11 @@ export function detectInData(
   const { text, filename } = document;
   const { program, written } = programOf(document);
   const source = { text, filename, program, scopeManager: null };
-  const findings = detectBy({ ...clues, places: undefined }, source, options);
+  const findings = detectBy(
+    { ...clues, places: undefined, formatPlaces: undefined },
+    source,
+    options,
+  );
   return findings.map((finding) => ({
     ...finding,
     expression: written.get(finding.expression[0]) ?? finding.expression,

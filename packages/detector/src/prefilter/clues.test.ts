@@ -41,7 +41,7 @@ const value = fc
   .record({
     rule: fc.constantFrom(...VALUE_RULES.flatMap(({ matches }) => matches), 'hunter2', 'letmein'),
     seed: fc.integer(),
-    around: fc.constantFrom('', 'see ', 'a, '),
+    around: fc.constantFrom('', 'see ', 'a, ', '\n', 'one\ttwo\r', '\\n'),
   })
   .map(({ rule, seed, around }) => around + fill(rule, seeded(seed)));
 
@@ -98,6 +98,7 @@ const APART: readonly ((name: string, text: string) => string)[] = [
   (name, text) => `page.fill(${quoted(name)}, ${JSON.stringify(text)})`,
   (name, text) => `store.set(${quoted(name)}, ${JSON.stringify(text)})`,
   (name, text) => `/* ${name}: ${text} */ /* ${name} = ${JSON.stringify(text)} */`,
+  (name, text) => `run(${JSON.stringify(`--${name}=${text} ${name}: "${text}"`)})`,
 ];
 
 /** In the middle, or within what a rule looks for. */
@@ -132,11 +133,29 @@ test('asks for no call of a module of which only names are imported', () => {
     expect(cluesIn(importing(clause))?.sinks).toBe(true);
 });
 
+test('keeps apart where a value may tell of itself', () => {
+  const clues = cluesIn(`const password = 'shhhhh'; read('sk-proj-${'a1B2'.repeat(12)}')`);
+  expect(clues?.places?.touch([0, 25])).toBe(true);
+  expect(clues?.formatPlaces?.touch([0, 25])).toBe(false);
+  expect(clues?.formatPlaces?.touch([26, 90])).toBe(true);
+});
+
 test('remembers nothing of the text that it was asked before', () => {
   const code = `const algoliaKey = '${fill('{hex:32}', seeded(1))}'`;
   expect(mayHoldFinding(code)).toBe(true);
   expectNothingHidden(code);
   expect(detect(sourceOf(code))).toHaveLength(1);
+});
+
+test.each([
+  `if (user === 'root' && p === 'hunter2') open()`,
+  `if (user === 'root' && 'hunter2' == pw) open()`,
+  `read(['gh', 'p_${'a1B2c3D4e5F6'.repeat(3)}'].join(''))`,
+  `read('gh'.concat('p_${'a1B2c3D4e5F6'.repeat(3)}'))`,
+  `log("token: 9f8a7b6c5d4e")`,
+  `/* ghp_${'a1B2c3D4e5F6'.repeat(3)} */`,
+])('says that there may be something in %s', (code) => {
+  expect(mayHoldFinding(code)).toBe(true);
 });
 
 describe('says at once that there is nothing', () => {

@@ -1,10 +1,10 @@
 import { customCluesIn, type CustomClues, type Customization } from '../custom/customize.js';
 import type { Confidence } from '../finding.js';
 import { mayHold } from '../judge/name.js';
-import { disguisesIn, hidesByEscapes, undisguised } from './disguise.js';
-import { generatedIn, type Generated } from './generated.js';
-import { jointsIn, type Joints } from './joints.js';
-import { keywordsIn } from './keywords.js';
+import { disguisesIn, hidesByEscapes, undisguised, type Seams } from './disguise.js';
+import type { GeneratedText } from './generated.js';
+import { jointsIn } from './joints.js';
+import { keywordsIn, type FoundKeywords } from './keywords.js';
 import { namedFormatsIn } from './named-formats.js';
 import { Places } from './places.js';
 import { calledNames, sinksIn, type CalledNames } from './sinks.js';
@@ -23,6 +23,8 @@ export interface Clues {
   readonly bare: boolean;
   /** Where something but a call may matter; undefined where that may be anywhere. */
   readonly places: Places | undefined;
+  /** Where a value may tell of itself, by a format or by what its text sets; undefined likewise. */
+  readonly formatPlaces: Places | undefined;
 }
 
 /** The clues of a text of which nothing is known. */
@@ -32,6 +34,7 @@ export const EVERYTHING: Clues = {
   called: undefined,
   bare: true,
   places: undefined,
+  formatPlaces: undefined,
 };
 
 /**
@@ -46,11 +49,12 @@ export function cluesIn(
   minimumConfidence: Confidence = 'medium',
   custom?: Customization,
 ): Clues | undefined {
-  const known = knownCluesIn(text, minimumConfidence);
-  const joints = jointsIn(text);
-  const plain = undisguised(text, joints);
+  const keywords = keywordsIn(text);
+  const known = knownCluesIn(text, keywords, minimumConfidence);
+  const seams = { joints: jointsIn(text), joined: keywords.joined };
+  const plain = undisguised(text, seams);
   const spelt =
-    plain === text ? known : disguisedClues({ text, plain, joints }, known, minimumConfidence);
+    plain === text ? known : disguisedClues({ text, plain, seams }, known, minimumConfidence);
   return custom ? withCustomClues(spelt, customCluesIn(plain ?? text, custom)) : spelt;
 }
 
@@ -59,7 +63,7 @@ interface Disguised {
   readonly text: string;
   /** What it spells, written out; undefined where only the parsed program can tell. */
   readonly plain: string | undefined;
-  readonly joints: Joints;
+  readonly seams: Seams;
 }
 
 /**
@@ -67,43 +71,51 @@ interface Disguised {
  * @param known clues of what is not in disguise
  */
 function disguisedClues(
-  { text, plain, joints }: Disguised,
+  { text, plain, seams }: Disguised,
   known: Clues | undefined,
   minimumConfidence: Confidence,
 ): Clues | undefined {
   const written =
-    known ?? (plain === undefined ? EVERYTHING : knownCluesIn(plain, minimumConfidence));
+    known ??
+    (plain === undefined ? EVERYTHING : knownCluesIn(plain, keywordsIn(plain), minimumConfidence));
   if (!written || minimumConfidence === 'low' || hidesByEscapes(text)) return written && EVERYTHING;
+  const disguises = disguisesIn(text, seams);
   return {
     formats: true,
     sinks: written.sinks,
     called: written.called,
     bare: false,
-    places: (known?.places ?? new Places([])).with(disguisesIn(text, joints)),
+    places: (known?.places ?? Places.NONE).with(disguises),
+    formatPlaces: (known?.formatPlaces ?? Places.NONE).with(disguises),
   };
 }
 
 /** The clues of a text that is written out to what the detector knows by itself. */
-function knownCluesIn(plain: string, minimumConfidence: Confidence): Clues | undefined {
-  const generated = generatedIn(plain);
-  const keywords = keywordsIn(plain);
+function knownCluesIn(
+  plain: string,
+  keywords: FoundKeywords,
+  minimumConfidence: Confidence,
+): Clues | undefined {
+  const { generated } = keywords;
   const sinks = sinksIn(plain, keywords);
-  const bare = minimumConfidence === 'low' && [...generated.strings.keys()].some(isDense);
-  const others = [...spokenIn(plain, keywords.spoken), ...keywords.names.madeUp];
-  const alone = [...(keywords.names.any ? likelyIn(generated) : []), ...keywords.formats.offsets()];
-  const passes = sinks.length > 0 || alone.length > 0 || bare || others.length > 0;
-  const formats = [
-    ...alone,
+  const bare = minimumConfidence === 'low' && generated.some(isDense);
+  const named = [...spokenIn(plain, keywords.spoken), ...keywords.names.madeUp];
+  const likely = keywords.names.any ? likelyIn(generated) : [];
+  const passes = bare || [sinks, named, likely, keywords.formats].some(({ length }) => length > 0);
+  const telling = [
+    ...likely,
+    ...keywords.formats,
     ...namedFormatsIn(plain, generated, { passes, phrases: keywords.phrases }),
   ];
-  if (!passes && formats.length === 0) return undefined;
-  const places = minimumConfidence === 'low' ? undefined : new Places([...formats, ...others]);
+  if (!passes && telling.length === 0) return undefined;
+  const isAnywhere = minimumConfidence === 'low';
   return {
     sinks: sinks.length > 0,
     called: calledNames(sinks),
-    formats: formats.length > 0,
+    formats: telling.length > 0,
     bare,
-    places,
+    places: isAnywhere ? undefined : new Places([...named, ...telling]),
+    formatPlaces: isAnywhere ? undefined : new Places(telling),
   };
 }
 
@@ -117,6 +129,7 @@ function withCustomClues(known: Clues | undefined, custom: CustomClues): Clues |
     called: custom.sinks ? undefined : called,
     bare,
     places: undefined,
+    formatPlaces: undefined,
   };
 }
 
@@ -128,17 +141,17 @@ export function mayHoldFinding(text: string, minimumConfidence?: Confidence): bo
 }
 
 /** Long enough to be told from words without a name. */
-function isDense(string: string): boolean {
-  return string.length >= 32;
+function isDense({ text, isQuoted }: GeneratedText): boolean {
+  return isQuoted && text.length >= 32;
 }
 
 /** Where a text holds a string that a name can be about. */
-function likelyIn({ strings, runs }: Generated): number[] {
-  const likely = [
-    ...[...runs].filter(([run]) => looksRandom(run)),
-    ...[...strings].filter(([string]) => mayBeKey(string)),
-  ];
-  return likely.flatMap(([, offsets]) => offsets);
+function likelyIn(generated: readonly GeneratedText[]): number[] {
+  return generated.filter(isLikely).map(({ offset }) => offset);
+}
+
+function isLikely({ text, isQuoted }: GeneratedText): boolean {
+  return isQuoted ? mayBeKey(text) : looksRandom(text);
 }
 
 /**

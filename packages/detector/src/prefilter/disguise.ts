@@ -1,40 +1,59 @@
 import { jointsIn, type Joints } from './joints.js';
+import type { Keyword } from './keyword.js';
 import { namedPartsIn, withNamedParts } from './named-parts.js';
 
 /** An escape can hide any word: `\x70assword`, a line that goes on in the next. */
 const ESCAPE = /\\[ux\d]|\\\r?\n/;
 
-/** Lists that are joined, and strings that are told one after the other. */
-const JOINED = /\.\s{0,40}(?:join|concat)\b(?<=["'`][\s,\]]{0,40}\.\s{0,40}\w+)/;
+/** What joins a list, or strings that are told one after the other. */
+export interface JoiningKeyword {
+  readonly kind: 'joining';
+}
+
+export const JOINING_KEYWORDS: readonly Keyword<JoiningKeyword>[] = ['join', 'concat'].map(
+  (text) => ({ text, begins: 'run', means: { kind: 'joining' } }),
+);
+
+/** Where it joins what is written out. */
+const JOINED = /(?<=["'`][\s,\]]{0,40}\.\s{0,40})(?:join|concat)\b/y;
+
+/** Where a text may spell something in parts. */
+export interface Seams {
+  readonly joints: Joints;
+  /** Where a keyword for it stands. */
+  readonly joined: readonly number[];
+}
 
 /**
  * A text with what it spells by escapes or in parts written out; the text itself where it does
  * neither, and undefined where only the parsed program can tell.
- * @param joints of the text
  */
-export function undisguised(text: string, joints: Joints): string | undefined {
-  if (joints.commented.length > 0 || JOINED.test(text)) return undefined;
-  const plain = ESCAPE.test(text) ? text.replace(ESCAPES, unescaped) : text;
+export function undisguised(text: string, { joints, joined }: Seams): string | undefined {
+  if (joints.commented.length > 0 || joined.some((at) => isJoined(text, at))) return undefined;
+  const plain = hasEscape(text) ? text.replace(ESCAPES, unescaped) : text;
   const spelt = withNamedParts(plain, plain === text ? joints : jointsIn(plain));
   const hasSeams = spelt === text ? joints.seams.length > 0 : spelt !== undefined;
   return hasSeams ? spelt?.replace(SEAMS, '') : spelt;
 }
 
+function isJoined(text: string, at: number): boolean {
+  JOINED.lastIndex = at;
+  return JOINED.test(text);
+}
+
+function hasEscape(text: string): boolean {
+  return text.includes('\\') && ESCAPE.test(text);
+}
+
 /** Where a text spells something in parts. */
-export function* disguisesIn(text: string, joints: Joints): Generator<number> {
-  yield* joints.seams;
-  yield* joints.commented;
-  for (const { index } of text.matchAll(JOINS)) yield index;
-  yield* namedPartsIn(text, joints);
+export function disguisesIn(text: string, { joints, joined }: Seams): number[] {
+  return [...joints.seams, ...joints.commented, ...joined, ...namedPartsIn(text, joints)];
 }
 
 /** Whether a text spells by escapes what could be written without: a name anywhere can be among it. */
 export function hidesByEscapes(text: string): boolean {
-  return ESCAPE.test(text) && text.replace(ESCAPES, unescaped) !== text;
+  return hasEscape(text) && text.replace(ESCAPES, unescaped) !== text;
 }
-
-/** Calls that join or are told one after the other. */
-const JOINS = /\b(?:join|concat)\b/g;
 
 /** Literals side by side spell one string. */
 const SEAMS = /["'`][\s)]*\+[\s(]*["'`]/g;

@@ -1,12 +1,18 @@
 import { VALUE_RULES } from '../rules/values/index.js';
+import type { Range } from '../finding.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
-import type { Keyword } from './keyword-search.js';
+import type { Keyword } from './keyword.js';
+import { longRunsIn } from './long-runs.js';
 
 /** A text that every match of some rules holds. */
 export interface FormatKeyword {
   readonly kind: 'format';
-  readonly keyword: string;
-  readonly rules: readonly ValueRule[];
+  /** What finds a rule's matches, which begin with the text. */
+  readonly heads: readonly RegExp[];
+  /** What has to stand around the text, where it stands in many others. */
+  readonly presences: readonly RegExp[];
+  /** Whether the text is enough for some rule. */
+  readonly isEnough: boolean;
 }
 
 const ALONE = VALUE_RULES.filter(({ near }) => !near);
@@ -14,14 +20,31 @@ const ALONE = VALUE_RULES.filter(({ near }) => !near);
 /** Keywords of the rules that need no name beside the value; a single sign stands in any text. */
 export const FORMAT_KEYWORDS: readonly Keyword<FormatKeyword>[] = [
   ...new Set(ALONE.flatMap(({ keywords }) => keywords.filter(({ length }) => length > 1))),
-].map((keyword) => ({
-  text: keyword,
-  means: {
-    kind: 'format',
-    keyword,
-    rules: ALONE.filter(({ keywords }) => keywords.includes(keyword)),
-  },
-}));
+].map(formatKeyword);
+
+function formatKeyword(text: string): Keyword<FormatKeyword> {
+  const rules = ALONE.filter(({ keywords }) => keywords.includes(text));
+  const heads = rules.flatMap((rule) => headOf(rule, text) ?? []);
+  const others = rules.filter((rule) => !headOf(rule, text));
+  const presences = others.flatMap(({ presence }) => (presence ? presenceAt(presence, text) : []));
+  const isEnough = others.some(({ presence }) => !presence);
+  const means = { kind: 'format', heads, presences, isEnough } as const;
+  return others.length === 0 ? { text, begins: 'run', means } : { text, means };
+}
+
+/** The pattern of a rule whose matches with this text begin with it, and ask for nothing that only a string has. */
+function headOf({ search, matches }: ValueRule, text: string): RegExp | undefined {
+  if (typeof search === 'function' || !search.source.startsWith('(?<![')) return undefined;
+  return matches.some((format) => format.startsWith(text))
+    ? new RegExp(search.source, 'y')
+    : undefined;
+}
+
+/** A pattern that begins with the text is tried where that stands, and any other around it. */
+function presenceAt({ source, flags }: RegExp, text: string): RegExp {
+  const begins = source.replaceAll('\\', '').startsWith(text);
+  return new RegExp(source, begins ? `y${flags}` : flags);
+}
 
 /** Where a text holds what the rules know that need no name beside the value. */
 export class FoundFormats {
@@ -29,78 +52,78 @@ export class FoundFormats {
   readonly #offsets: number[] = [];
   /** Where the last match ends. */
   #end = 0;
-  /** Rules that ask for more than their keyword, of which there is one. */
-  readonly #asked = new Set<ValueRule>();
 
   constructor(text: string) {
     this.#text = text;
   }
 
   /** A keyword counts where its rule finds what it asks for: `test_` stands in many texts. */
-  note(at: number, { keyword, rules }: FormatKeyword): void {
-    for (const rule of rules) {
-      if (isHead(rule, keyword)) this.#noteMatch(rule.search, at);
-      else if (rule.presence) this.#asked.add(rule);
-      else this.#offsets.push(at);
-    }
+  note(at: number, { heads, presences, isEnough }: FormatKeyword): void {
+    if (isEnough || presences.some((presence) => isPresent(presence, this.#text, at)))
+      this.#offsets.push(at);
+    for (const search of heads) this.#noteMatch(search, at);
   }
 
   /** What begins within a match is in the same string. */
   #noteMatch(search: RegExp, at: number): void {
     if (at < this.#end) return;
-    const end = endOfMatch(search, this.#text, at);
-    if (end === 0) return;
+    const length = lengthOfMatch(search, this.#text, at);
+    if (length === 0) return;
     this.#offsets.push(at);
-    this.#end = end;
+    this.#end = at + length;
   }
 
-  /** Offsets within what was found, once all keywords are noted. */
-  offsets(): readonly number[] {
-    const patterns = [UNSIGNED, ...Array.from(this.#asked, presenceOf)];
-    const present = patterns.flatMap((pattern) =>
-      Array.from(this.#text.matchAll(pattern), ({ index }) => index + 1),
+  /**
+   * Offsets within what was found, once all keywords are noted.
+   * @param characters of the text
+   */
+  offsets(characters: Uint16Array): readonly number[] {
+    const unsigned = longRunsIn(characters, this.#text.length, SHORTEST_RUN).flatMap(
+      (run) => unsignedIn(this.#text, run) ?? [],
     );
-    return [...this.#offsets, ...present];
+    return [...this.#offsets, ...unsigned];
   }
 }
 
-/** Where the match at an offset ends; 0 where there is none. */
-function endOfMatch(search: RegExp, text: string, offset: number): number {
-  const pattern = remembered(STICKY, search, () => new RegExp(search.source, 'y'));
-  pattern.lastIndex = offset;
-  pattern.test(text);
-  return pattern.lastIndex;
+/**
+ * How long the match at an offset is; 0 where there is none. Behind an escape, `\nsk-…`, the letter
+ * before is none of the string's.
+ */
+function lengthOfMatch(search: RegExp, text: string, at: number): number {
+  const isEscaped = text.charAt(at - 2) === '\\';
+  const from = isEscaped ? 0 : at;
+  search.lastIndex = from;
+  search.test(isEscaped ? text.slice(at, at + LONGEST) : text);
+  return Math.max(0, search.lastIndex - from);
 }
 
-/** Whether each match that has the keyword begins with it, and asks for nothing that only a string has. */
-function isHead(rule: ValueRule, keyword: string): rule is ValueRule & { search: RegExp } {
-  const { search, matches } = rule;
-  if (typeof search === 'function' || !search.source.startsWith('(?<![')) return false;
-  return matches.some((format) => format.startsWith(keyword));
-}
+/** Longer is no match of a rule that begins with its keyword. */
+const LONGEST = 5_000;
 
-/** What a text holds wherever the rule finds something. */
-function presenceOf(rule: ValueRule): RegExp {
-  return remembered(PRESENCES, rule, () => {
-    const { presence, search } = rule;
-    if (presence) return new RegExp(presence.source, `g${presence.flags}`);
-    return new RegExp(typeof search === 'function' ? '^' : search.source, 'g');
-  });
-}
+/** What a rule asks for stands as near to its keyword, but for what begins with it. */
+const BEFORE = 32;
+const AFTER = 96;
 
-const STICKY = new Map<RegExp, RegExp>();
-const PRESENCES = new Map<ValueRule, RegExp>();
-
-function remembered<Key>(known: Map<Key, RegExp>, key: Key, compile: () => RegExp): RegExp {
-  const pattern = known.get(key) ?? compile();
-  known.set(key, pattern);
-  return pattern;
+function isPresent(presence: RegExp, text: string, at: number): boolean {
+  if (!presence.sticky) return presence.test(text.slice(Math.max(0, at - BEFORE), at + AFTER));
+  presence.lastIndex = at;
+  return presence.test(text);
 }
 
 /** What rules ask for that have no keyword of more than a sign. */
 const UNSIGNED = new RegExp(
   ALONE.filter(({ keywords }) => keywords.every(({ length }) => length < 2))
-    .map((rule) => presenceOf(rule).source)
+    .map(({ presence }) => presence?.source)
     .join('|'),
-  'g',
 );
+
+/** The matches of such rules hold so many letters and digits in a row, and few characters before. */
+const SHORTEST_RUN = 27;
+const BEFORE_RUN = 17;
+
+/** An offset in what such a rule asks for around a run: whatever else is there is in the same string. */
+function unsignedIn(text: string, [start, end]: Range): number | undefined {
+  const from = Math.max(0, start - BEFORE_RUN);
+  const index = text.slice(from, end + 1).search(UNSIGNED);
+  return index < 0 ? undefined : from + index + 1;
+}

@@ -1,54 +1,151 @@
-/** The beginning of a quoted string that can go for generated: eight characters with a digit, or twenty. */
-const QUOTED = /["'`](?!\.{1,2}\/|@[\w-]+\/)(?=\S{8})(?:\S{20}|[^\s\d]{0,19}\d)/g;
+import { characterTable } from './characters.js';
+import { trigramsOf } from './trigrams.js';
+import type { Mark } from './keyword-search.js';
 
-/** The same within other text: behind a gap or a sign, twelve characters with a digit among the first. */
-const WITHIN = /\d(?<=[\s=:,"'`(\\][A-Z_+/~-]{0,31}\d)[\w+/.~-]*={0,2}/gi;
-const SHORTEST_WITHIN = 12;
+/** Where something may begin, or be in the middle of, that can go for generated. */
+export interface GeneratedMark {
+  readonly kind: 'quote' | 'digit';
+}
 
+/** Quotes before what no bracket begins, and the first of some digits. */
+export const GENERATED_MARKS: readonly Mark<GeneratedMark>[] = [
+  {
+    trigrams: trigramsOf(/["'`]/, /[^\s,;()[\]{}<>]/, /[\s\S]/),
+    place: 0,
+    means: { kind: 'quote' },
+  },
+  { trigrams: trigramsOf(/\D/, /\d/, /[\s\S]/), place: 1, means: { kind: 'digit' } },
+];
+
+/** A stretch of a text that can go for the work of a generator. */
+export interface GeneratedText {
+  readonly text: string;
+  readonly offset: number;
+  /** Whether it is all that stands between two quotes; otherwise it is a run of the characters of keys. */
+  readonly isQuoted: boolean;
+}
+
+/** A quoted string that can go for generated has eight characters with a digit, or twenty. */
 const SHORTEST = 8;
+const SHORTEST_DIGITLESS = 20;
 const LONGEST = 4096;
 
-/** Offsets at which each text stands. */
-export type Offsets = ReadonlyMap<string, readonly number[]>;
-
-/** What of a text can go for the work of a generator, be it in a string or not. */
-export interface Generated {
-  /** What stands between quotes, as it is written. */
-  readonly strings: Offsets;
-  /** Runs of the characters that keys are made of. */
-  readonly runs: Offsets;
-}
+/** The same within other text has twelve, behind a gap or a sign, with a digit among the first. */
+const SHORTEST_RUN = 12;
+const FIRST = 32;
 
 /** Collects what can go for generated; whether it is in code or in a comment is not looked at. */
-export function generatedIn(text: string): Generated {
-  return { strings: quotedIn(text), runs: runsIn(text) };
-}
+export class FoundGenerated {
+  readonly #text: string;
+  readonly #characters: Uint16Array;
+  readonly #quotes: number[] = [];
+  readonly #digits: number[] = [];
 
-function quotedIn(text: string): Offsets {
-  const found = new Map<string, number[]>();
-  for (const { index } of text.matchAll(QUOTED)) {
-    const end = text.indexOf(text.charAt(index), index + 1);
-    const length = end - index - 1;
-    if (length < SHORTEST || length > LONGEST) continue;
-    const string = text.slice(index + 1, end);
-    if (!/\s/.test(string)) add(found, string, index + 1);
+  /** @param characters of the text, and a zero */
+  constructor(text: string, characters: Uint16Array) {
+    this.#text = text;
+    this.#characters = characters;
   }
-  return found;
-}
 
-function runsIn(text: string): Offsets {
-  const found = new Map<string, number[]>();
-  for (const { index, 0: tail } of text.matchAll(WITHIN)) {
-    let start = index;
-    while (start > 0 && /[\w+/.~-]/.test(text.charAt(start - 1))) start -= 1;
-    const end = index + tail.length;
-    if (end - start >= SHORTEST_WITHIN) add(found, text.slice(start, end), start);
+  /** Notes where a mark stands. */
+  note(at: number, { kind }: GeneratedMark): void {
+    if (kind === 'quote') this.#quotes.push(at);
+    else this.#digits.push(at);
   }
-  return found;
+
+  /** All that there is, once all marks are noted. */
+  stretches(): readonly GeneratedText[] {
+    return [...this.#strings(), ...this.#runs()];
+  }
+
+  #strings(): GeneratedText[] {
+    const strings: GeneratedText[] = [];
+    for (const at of this.#quotes) {
+      const end = this.#endOfString(at);
+      if (end > 0) strings.push(this.#between(at + 1, end, true));
+    }
+    return strings;
+  }
+
+  #runs(): GeneratedText[] {
+    const runs: GeneratedText[] = [];
+    let end = 0;
+    for (const at of this.#digits) {
+      const start = at < end ? undefined : this.#startOfRun(at);
+      if (start === undefined) continue;
+      end = this.#endOfRun(at);
+      if (end - start >= SHORTEST_RUN) runs.push(this.#between(start, end, false));
+    }
+    return runs;
+  }
+
+  #between(start: number, end: number, isQuoted: boolean): GeneratedText {
+    return { text: this.#text.slice(start, end), offset: start, isQuoted };
+  }
+
+  /** Where the string ends that a quote begins; 0 where it is none that matters. */
+  #endOfString(quote: number): number {
+    const characters = this.#characters;
+    const most = Math.min(this.#text.length, quote + LONGEST + 2);
+    let hasDigit = false;
+    for (let end = quote + 1; end < most; end += 1) {
+      const code = characters[end] ?? 0;
+      if (code === characters[quote]) {
+        const length = end - quote - 1;
+        const matters = hasDigit ? length >= SHORTEST : length >= SHORTEST_DIGITLESS;
+        return matters && !this.#isPath(quote + 1) ? end : 0;
+      }
+      const kind = kindOf(code);
+      if (kind === GAP) return 0;
+      hasDigit ||= kind === DIGIT;
+    }
+    return 0;
+  }
+
+  /** Of modules: `./…`, `../…`, `@scope/…`. */
+  #isPath(start: number): boolean {
+    PATH.lastIndex = start;
+    return PATH.test(this.#text);
+  }
+
+  /** Where the run begins that has its first digit here. */
+  #startOfRun(digit: number): number | undefined {
+    const least = Math.max(0, digit - FIRST + 1);
+    let start = digit;
+    while (start > least && kindOf(this.#characters[start - 1] ?? 0) === LETTER) start -= 1;
+    const before = kindOf(start > 0 ? (this.#characters[start - 1] ?? 0) : 0);
+    return before === GAP || before === OPENING ? start : undefined;
+  }
+
+  #endOfRun(digit: number): number {
+    let end = digit + 1;
+    while (isOfRun(kindOf(this.#characters[end] ?? 0))) end += 1;
+    const filled = end + 2;
+    while (end < filled && this.#characters[end] === EQUALS) end += 1;
+    return end;
+  }
 }
 
-function add(found: Map<string, number[]>, text: string, offset: number): void {
-  const offsets = found.get(text);
-  if (offsets) offsets.push(offset);
-  else found.set(text, [offset]);
+const PATH = /\.{1,2}\/|@[\w-]+\//y;
+const EQUALS = 61;
+
+/** What a character is to a run. */
+const [OTHER, GAP, OPENING, LETTER, DIGIT, INNER] = [0, 1, 2, 3, 4, 5];
+
+const KINDS: readonly (readonly [is: RegExp, kind: number])[] = [
+  [/\s/, GAP],
+  [/[=:,"'`(\\]/, OPENING],
+  [/[a-z_+/~-]/i, LETTER],
+  [/\d/, DIGIT],
+  [/\./, INNER],
+];
+
+const KIND = characterTable(KINDS, OTHER);
+
+function kindOf(code: number): number {
+  return KIND[code] ?? OTHER;
+}
+
+function isOfRun(kind: number): boolean {
+  return kind >= LETTER;
 }

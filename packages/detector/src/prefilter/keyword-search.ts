@@ -1,8 +1,18 @@
-/** A text to look for, and what it means where it is found. */
-export interface Keyword<Meaning> {
-  /** In lower case, where the case does not matter. */
-  readonly text: string;
-  readonly anyCase?: boolean;
+import { Spellings, type Keyword } from './keyword.js';
+import {
+  CLASS_BITS,
+  CLASSES,
+  rarestTrigramOf,
+  TRIGRAMS,
+  trigramsAt,
+  type Trigram,
+} from './trigrams.js';
+
+/** Three characters that are told wherever they stand, by their classes alone. */
+export interface Mark<Meaning> {
+  readonly trigrams: readonly Trigram[];
+  /** Which of the three is told: 0, 1 or 2. */
+  readonly place: number;
   readonly means: Meaning;
 }
 
@@ -12,130 +22,124 @@ export interface Keyword<Meaning> {
  * stand is the keyword compared. An alternation of a regular expression tries its branches everywhere.
  */
 export class KeywordSearch<Meaning> {
-  /** The keywords with these three characters. */
-  readonly #buckets = new Map<number, Entry<Meaning>[]>();
+  /** The number of the bucket of each three characters; the first is empty. */
+  readonly #numbers = new Uint16Array(TRIGRAMS);
+  /** Where the entries of each bucket begin. */
+  readonly #starts: Uint16Array;
+  /** Of each entry, its number among the keywords and marks, and where it begins before the three characters. */
+  readonly #entries: Int16Array;
+  readonly #spellings: Spellings;
+  readonly #means: readonly Meaning[];
+  /** The number of the first mark. */
+  readonly #marks: number;
   /**
-   * A bit for each three characters: whether there is any. Four kilobytes, since between two files
+   * A bit for each three characters: whether there is a bucket. Four kilobytes, since between two files
    * others use the processor's cache, and a table that has to be fetched again costs more than a search.
    */
-  readonly #isLead = new Uint32Array(1 << (3 * BITS - 5));
+  readonly #isLead = new Uint32Array(TRIGRAMS >>> 5);
+  /** Where in a block three such characters end, and which. */
+  readonly #leads = new Uint32Array(BLOCK + 1);
 
-  constructor(keywords: readonly Keyword<Meaning>[]) {
-    for (const keyword of keywords) {
-      const lead = rarestTrigram(keyword.text);
-      for (const trigram of trigramsAt(keyword.text, lead)) this.#add(trigram, { keyword, lead });
+  constructor(keywords: readonly Keyword<Meaning>[], marks: readonly Mark<Meaning>[] = []) {
+    this.#spellings = new Spellings(keywords);
+    this.#marks = keywords.length;
+    this.#means = [...keywords, ...marks].map(({ means }) => means);
+    const buckets = bucketsOf(keywords, marks);
+    this.#starts = new Uint16Array(buckets.size + 2);
+    this.#entries = Int16Array.from([...buckets.values()].flat(2));
+    let number = 0;
+    let start = 0;
+    for (const [trigram, entries] of buckets) {
+      this.#numbers[trigram] = number += 1;
+      this.#starts[number] = start;
+      this.#starts[number + 1] = start += entries.length;
+      const word = trigram >>> 5;
+      this.#isLead[word] = (this.#isLead[word] ?? 0) | (1 << (trigram & 31));
     }
   }
 
-  /** Tells of every keyword in a text, and its offset, in the order of their rarest parts. */
-  search(text: string, tell: (means: Meaning, offset: number) => void): void {
-    const isLead = this.#isLead;
-    const { length } = text;
-    let trigram = 0;
-    for (let index = 0; index <= length; index += 1) {
-      const code = index < length ? text.charCodeAt(index) : 0;
-      trigram = ((trigram << BITS) | (code < 128 ? (CLASSES[code] ?? 0) : FOREIGN)) & MASK;
-      if (((isLead[trigram >>> 5] ?? 0) >>> (trigram & 31)) & 1)
-        this.#compare(text, index - 2, this.#buckets.get(trigram) ?? [], tell);
+  /**
+   * Tells of every keyword in a text, and its offset, in the order of their rarest parts.
+   * @param characters of the text, and a zero
+   */
+  search(
+    characters: Uint16Array,
+    length: number,
+    tell: (means: Meaning, offset: number) => void,
+  ): void {
+    const leads = this.#leads;
+    for (let from = 0; from <= length; from += BLOCK) {
+      const count = this.#findLeads(characters, from, Math.min(from + BLOCK, length + 1));
+      for (let index = 0; index < count; index += 1) {
+        const lead = leads[index] ?? 0;
+        this.#compare(characters, from + (lead >>> TRIGRAM_BITS) - 2, lead & (TRIGRAMS - 1), tell);
+      }
     }
+  }
+
+  /**
+   * Collects the places of a block where there may be a keyword, and gives their number: each place is
+   * written, and the next over it where it was none, which is faster than to ask.
+   */
+  #findLeads(characters: Uint16Array, from: number, to: number): number {
+    const classes = CLASSES;
+    const isLead = this.#isLead;
+    const leads = this.#leads;
+    const [bits, mask] = [CLASS_BITS, TRIGRAMS - 1];
+    let trigram = from < 2 ? 0 : trigramBefore(characters, from);
+    let count = 0;
+    for (let index = from; index < to; index += 1) {
+      trigram = ((trigram << bits) | (classes[characters[index] ?? 0] ?? 0)) & mask;
+      leads[count] = ((index - from) << TRIGRAM_BITS) | trigram;
+      count += ((isLead[trigram >>> 5] ?? 0) >>> (trigram & 31)) & 1;
+    }
+    return count;
   }
 
   #compare(
-    text: string,
+    characters: Uint16Array,
     at: number,
-    bucket: readonly Entry<Meaning>[],
+    trigram: Trigram,
     tell: (means: Meaning, offset: number) => void,
   ): void {
-    for (const { keyword, lead } of bucket)
-      if (standsAt(text, at - lead, keyword)) tell(keyword.means, at - lead);
-  }
-
-  #add(trigram: number, entry: Entry<Meaning>): void {
-    const known = this.#buckets.get(trigram);
-    if (known) known.push(entry);
-    else this.#buckets.set(trigram, [entry]);
-    const word = trigram >>> 5;
-    this.#isLead[word] = (this.#isLead[word] ?? 0) | (1 << (trigram & 31));
+    const bucket = this.#numbers[trigram] ?? 0;
+    const end = this.#starts[bucket + 1] ?? 0;
+    for (let entry = this.#starts[bucket] ?? 0; entry < end; entry += 1) {
+      const number = this.#entries[2 * entry] ?? 0;
+      const offset = at - (this.#entries[2 * entry + 1] ?? 0);
+      if (number >= this.#marks || this.#spellings.standAt(characters, offset, number))
+        tell(this.#means[number] as Meaning, offset);
+    }
   }
 }
 
-interface Entry<Meaning> {
-  readonly keyword: Keyword<Meaning>;
-  /** Characters of the keyword before its rarest three. */
-  readonly lead: number;
+/** A keyword or a mark, by its number, and how many characters before a trigram it begins. */
+type Entry = readonly [number: number, before: number];
+
+/** What is to be told of each trigram: keywords by the rarest of theirs. */
+function bucketsOf(
+  keywords: readonly Keyword<unknown>[],
+  marks: readonly Mark<unknown>[],
+): ReadonlyMap<Trigram, readonly Entry[]> {
+  const buckets = new Map<Trigram, Entry[]>();
+  const add = (trigrams: readonly Trigram[], entry: Entry) => {
+    for (const trigram of trigrams) buckets.set(trigram, [...(buckets.get(trigram) ?? []), entry]);
+  };
+  keywords.forEach(({ text }, number) => {
+    const lead = rarestTrigramOf(text);
+    add(trigramsAt(text, lead), [number, lead]);
+  });
+  marks.forEach(({ trigrams, place }, index) => add(trigrams, [keywords.length + index, -place]));
+  return buckets;
 }
 
-/**
- * Bits of a class of characters: letters in either case, digits, signs of keywords, the rest of ASCII,
- * and what is beyond.
- */
-const BITS = 5;
-const MASK = (1 << (3 * BITS)) - 1;
-/** `://` has a class to itself, or white space and brackets would be looked up for it. */
-const SIGNS = ['_-', '.', ':/'];
-const FOREIGN = 31;
+/** Characters that are looked through before any is compared: the loop over them stays small. */
+const BLOCK = 4096;
 
-const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code).toLowerCase();
-  if (/[a-z]/.test(character)) return 1 + character.charCodeAt(0) - 97;
-  if (/\d/.test(character)) return 27;
-  const sign = SIGNS.findIndex((signs) => signs.includes(character));
-  return sign < 0 ? 0 : 28 + sign;
-});
+const TRIGRAM_BITS = 3 * CLASS_BITS;
 
-/** Letters, the more frequent in code the first. */
-const FREQUENT = 'etrnioaslcdpumgfhybvkxwqjz';
-
-/** How seldom a character stands in code: signs and digits are between the letters. */
-function rarity(character: string): number {
-  const rank = FREQUENT.indexOf(character.toLowerCase());
-  return rank < 0 ? FREQUENT.length / 2 : rank + 1;
-}
-
-function rarestTrigram(text: string): number {
-  let rarest = 0;
-  let most = 0;
-  for (let start = 0; start + 3 <= text.length; start += 1) {
-    const found = [0, 1, 2].reduce(
-      (product, next) => product * rarity(text.charAt(start + next)),
-      1,
-    );
-    if (found > most) [most, rarest] = [found, start];
-  }
-  return rarest;
-}
-
-/** Two characters are looked for with any third. */
-function trigramsAt(text: string, start: number): number[] {
-  const [first = 0, second = 0, third] = Array.from(text.slice(start, start + 3), classOf);
-  const pair = (first << (2 * BITS)) | (second << BITS);
-  if (third !== undefined) return [pair | third];
-  return Array.from({ length: 1 << BITS }, (_, any) => pair | any);
-}
-
-function classOf(character: string): number {
-  return CLASSES[character.charCodeAt(0)] ?? FOREIGN;
-}
-
-function standsAt(
-  text: string,
-  start: number,
-  { text: keyword, anyCase }: Keyword<unknown>,
-): boolean {
-  if (start < 0 || start + keyword.length > text.length) return false;
-  for (let index = 0; index < keyword.length; index += 1) {
-    const code = text.charCodeAt(start + index);
-    if (
-      code !== keyword.charCodeAt(index) &&
-      !(anyCase && isOtherCase(code, keyword.charCodeAt(index)))
-    )
-      return false;
-  }
-  return true;
-}
-
-/** Whether a character is the capital of a small one. */
-function isOtherCase(code: number, small: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90 && code + 32 === small;
-  return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small;
+/** What stands before an offset, to be continued from there. */
+function trigramBefore(characters: Uint16Array, offset: number): Trigram {
+  const [first = 0, second = 0] = characters.subarray(offset - 2, offset);
+  return ((CLASSES[first] ?? 0) << CLASS_BITS) | (CLASSES[second] ?? 0);
 }

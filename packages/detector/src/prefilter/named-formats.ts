@@ -3,8 +3,10 @@ import { rulesBeside } from '../value/named-rules.js';
 import { replaceSlots } from '../rules/values/format.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
-import type { Generated } from './generated.js';
-import { KeywordSearch, type Keyword } from './keyword-search.js';
+import type { GeneratedText } from './generated.js';
+import { charactersOf } from './characters.js';
+import type { Keyword } from './keyword.js';
+import { KeywordSearch } from './keyword-search.js';
 
 /** What is known of a text already. */
 interface Circumstances {
@@ -17,18 +19,18 @@ interface Circumstances {
 /** Where a text holds a value that a rule knows beside a name, where the name is there too, be it far away. */
 export function namedFormatsIn(
   text: string,
-  { strings, runs }: Generated,
+  generated: readonly GeneratedText[],
   { passes, phrases }: Circumstances,
 ): number[] {
   const values = [
-    ...[...strings, ...runs].filter(([value]) => isFormatted(value)),
+    ...generated.filter(({ text: value }) => isFormatted(value)),
     ...(phrases ? phrasesIn(text) : []),
   ];
-  if (passes || values.length === 0) return values.flatMap(([, offsets]) => offsets);
+  if (passes || values.length === 0) return values.map(({ offset }) => offset);
   const rules = [...new Set(Array.from(namesIn(text)).flatMap(rulesNamed))];
-  return values.flatMap(([value, offsets]) =>
-    rules.some((rule) => mayKnow(rule, value)) ? offsets : [],
-  );
+  return values
+    .filter((value) => rules.some((rule) => mayKnow(rule, value.text)))
+    .map(({ offset }) => offset);
 }
 
 const RULES = new Map<string, readonly ValueRule[]>();
@@ -46,8 +48,9 @@ function mayKnow({ search }: ValueRule, value: string): boolean {
 /** The names in a text, however they are cut into words: short ones only as words of their own. */
 function namesIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  LONG_NAMES.search(text.replace(/[^A-Z\d]+/gi, ''), (name) => found.add(name));
-  SHORT_NAMES.search(text, ({ name, forms }, at) => {
+  const joined = text.replace(/[^A-Z\d]+/gi, '');
+  LONG_NAMES.search(charactersOf(joined), joined.length, (name) => found.add(name));
+  SHORT_NAMES.search(charactersOf(text), text.length, ({ name, forms }, at) => {
     forms.lastIndex = at;
     if (forms.test(text)) found.add(name);
   });
@@ -143,6 +146,9 @@ export const PHRASE_KEYWORDS: readonly Keyword<PhraseKeyword>[] = NAMED.filter(
 /** The words of a wallet: the one value of a rule that has spaces in it. */
 const PHRASE = /["'`]((?:[a-z]{3,8} ){11,23}[a-z]{3,8})["'`]/g;
 
-function phrasesIn(text: string): (readonly [words: string, offsets: readonly number[]])[] {
-  return Array.from(text.matchAll(PHRASE), ({ index, 1: words = '' }) => [words, [index + 1]]);
+function phrasesIn(text: string): { readonly text: string; readonly offset: number }[] {
+  return Array.from(text.matchAll(PHRASE), ({ index, 1: words = '' }) => ({
+    text: words,
+    offset: index + 1,
+  }));
 }

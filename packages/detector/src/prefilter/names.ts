@@ -2,7 +2,7 @@ import { CREDENTIAL_NAMES, JOINED_ENDINGS } from '../rules/names.js';
 import { nameVerdict } from '../name/name.js';
 import type { Range } from '../finding.js';
 import { identifierAround } from './identifier.js';
-import type { Keyword } from './keyword-search.js';
+import type { Keyword } from './keyword.js';
 
 /** What is between the words of a name, if anything: `apiKey`, `API_KEY`, `x-api-key`, `api key`. */
 const BETWEEN = String.raw`[^A-Za-z\d]*`;
@@ -13,38 +13,55 @@ export interface NameKeyword {
   readonly word: string;
   /** Finds what has to stand before the word for it to be a name, where that is not in its identifier. */
   readonly lead?: RegExp | undefined;
+  /** The same for names of what people make up; undefined where the word ends none. */
+  readonly madeUp?: RegExp | undefined;
   /** What has to follow the word, up to the last word of a name that ends in a word of any text. */
   readonly rest?: RegExp;
 }
 
 /** Names of credentials in a text. */
 export class FoundNames {
-  /** Whether there is any. */
-  any = false;
   /** Where one stands of what people make up: any word can be its value. */
   readonly madeUp = new Set<number>();
   /** The words that were noted. */
   readonly words = new Set<string>();
   readonly #text: string;
+  #any = false;
   /** The identifier that was read last. */
   #last: Range = [0, 0];
+  /** Words that end no name of what people make up: those names matter only if there is any. */
+  readonly #unread: (readonly [at: number, keyword: NameKeyword])[] = [];
 
   constructor(text: string) {
     this.#text = text;
   }
 
+  /** Whether there is any. */
+  get any(): boolean {
+    for (let next = this.#unread.pop(); next && !this.#any; next = this.#unread.pop())
+      this.#noteEnding(...next);
+    return this.#any;
+  }
+
   /** Notes what the name says that has a word in it. */
-  note(at: number, { word, lead, rest }: NameKeyword): void {
-    this.words.add(word);
-    if (rest) this.#noteBeginning(at, word, rest);
-    else this.#noteEnding(at, word, lead);
+  note(at: number, keyword: NameKeyword): void {
+    this.words.add(keyword.word);
+    if (keyword.rest) this.#noteBeginning(at, keyword.word, keyword.rest);
+    else if (this.#standsAt(at, keyword.madeUp)) this.#noteEnding(at, keyword);
+    else this.#unread.push([at, keyword]);
+  }
+
+  #standsAt(at: number, before: RegExp | undefined): boolean {
+    if (!before) return false;
+    before.lastIndex = at;
+    return before.test(this.#text);
   }
 
   /**
    * A name that is a string can be in parts, `api key`: there the words before are those that are asked
    * for, and what else stands before them, which could disarm the name, is not looked at.
    */
-  #noteEnding(at: number, word: string, lead: RegExp | undefined): void {
+  #noteEnding(at: number, { word, lead }: NameKeyword): void {
     const isRead = this.#last[0] <= at && at < this.#last[1];
     if (!isRead) {
       this.#last = identifierAround(this.#text, at, at + word.length);
@@ -67,7 +84,7 @@ export class FoundNames {
   #noteName(name: string, at: number): void {
     const held = nameVerdict(name)?.held;
     if (held === undefined) return;
-    this.any = true;
+    this.#any = true;
     if (held.endsWith('made-up')) this.madeUp.add(at);
   }
 }
@@ -88,9 +105,25 @@ function keywordsOf(names: readonly string[]): Keyword<NameKeyword>[] {
 function endingsOf(names: readonly Words[]): Keyword<NameKeyword>[] {
   const byEnding = groupedBy(names, (words) => words.at(-1) ?? '');
   return Array.from(byEnding, ([word, all]) => {
-    const leads = all.map((words) => words.slice(0, -1).join(BETWEEN)).filter(Boolean);
-    return { text: word, anyCase: true, means: { kind: 'name', word, lead: leadOf(leads) } };
+    const lead = leadOf(all.map(wordsBefore).filter(Boolean));
+    const madeUp = leadOf(all.filter(isMadeUp).map(wordsBefore));
+    const means = { kind: 'name', word, lead, madeUp } as const;
+    const text = { text: word, anyCase: true } as const;
+    return JOINED.has(word) ? { ...text, means } : { ...text, begins: 'word', means };
   });
+}
+
+/** Endings of words that were written together. */
+const JOINED = new Map(JOINED_ENDINGS);
+
+function wordsBefore(words: Words): string {
+  return words.slice(0, -1).join(BETWEEN);
+}
+
+/** Whether it is, or a name that ends so: what a word is written together with is not asked. */
+function isMadeUp(words: Words): boolean {
+  const spelt = JOINED.get(words.join(' ')) ?? words;
+  return nameVerdict(spelt.join(' '))?.held.endsWith('made-up') === true;
 }
 
 function leadOf(before: readonly string[]): RegExp | undefined {
@@ -104,7 +137,7 @@ function beginningsOf(names: readonly Words[]): Keyword<NameKeyword>[] {
   return Array.from(byBeginning, ([word, all]) => {
     const rests = all.map(([, ...others]) => BETWEEN + others.join(BETWEEN));
     const rest = new RegExp(rests.join('|'), 'iy');
-    return { text: word, anyCase: true, means: { kind: 'name', word, rest } };
+    return { text: word, anyCase: true, begins: 'word', means: { kind: 'name', word, rest } };
   });
 }
 

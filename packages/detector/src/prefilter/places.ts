@@ -8,6 +8,8 @@ export class Places {
     this.#offsets = Float64Array.from(offsets).sort();
   }
 
+  static readonly NONE = new Places([]);
+
   /** Whether one of them lies within a range. */
   touch([start, end]: Range): boolean {
     const offset = this.#offsets[this.#firstFrom(start)];
@@ -15,8 +17,8 @@ export class Places {
   }
 
   /** These places and others. */
-  with(offsets: Iterable<number>): Places {
-    return new Places([...this.#offsets, ...offsets]);
+  with(offsets: readonly number[]): Places {
+    return offsets.length === 0 ? this : new Places([...this.#offsets, ...offsets]);
   }
 
   #firstFrom(start: number): number {

@@ -1,10 +1,12 @@
-import type { Keyword } from './keyword-search.js';
+import type { Keyword } from './keyword.js';
+import type { Mark } from './keyword-search.js';
+import { trigramsOf } from './trigrams.js';
 
 /** What says that any word beside it can be a credential. */
 export interface SpokenKeyword {
   readonly kind: 'spoken';
-  readonly text: string;
-  readonly isScheme: boolean;
+  /** What has to match where it stands: a scheme says so at the beginning of a string. */
+  readonly says: RegExp;
 }
 
 /** What encodes a string, which a header then has. */
@@ -14,29 +16,31 @@ const ENCODERS = ['btoa', 'base64'];
 const SCHEMES = ['bearer', 'basic', 'token', 'bot', 'apikey', 'api-key', 'jwt', 'ssws'];
 
 export const SPOKEN_KEYWORDS: readonly Keyword<SpokenKeyword>[] = [
-  ...ENCODERS.map((text) => spoken(text, false)),
-  ...SCHEMES.map((scheme) => spoken(`${scheme} `, true)),
+  ...ENCODERS.map((text) => spoken(text, /./y)),
+  ...SCHEMES.map((scheme) => spoken(`${scheme} `, /(?<=["'`])[\w-]+ +\S{6}/y)),
 ];
 
-function spoken(text: string, isScheme: boolean): Keyword<SpokenKeyword> {
-  return { text, anyCase: true, means: { kind: 'spoken', text, isScheme } };
+function spoken(text: string, says: RegExp): Keyword<SpokenKeyword> {
+  return { text, anyCase: true, means: { kind: 'spoken', says } };
 }
 
-/** Whether a keyword says something where it stands: a scheme does at the beginning of a string. */
-export function isSpoken(
-  text: string,
-  at: number,
-  { text: said, isScheme }: SpokenKeyword,
-): boolean {
-  if (!isScheme) return true;
-  CREDENTIALS.lastIndex = at + said.length;
-  return /["'`]/.test(text.charAt(at - 1)) && CREDENTIALS.test(text);
+/** A `p` or `pw` that is compared with a string, as one is beside a user. */
+const COMPARED = /\b(?:pw?\s*[!=]==?\s*["'`]|(?<=["'`]\s*[!=]==?\s*)pw?\b)/y;
+
+/** Both are found by what stands around them, since they are so short. */
+export const SPOKEN_MARKS: readonly Mark<SpokenKeyword>[] = [
+  {
+    trigrams: trigramsOf(/[^a-z\d]/i, /p/, /[^a-vx-z\d]/i),
+    place: 1,
+    means: { kind: 'spoken', says: COMPARED },
+  },
+];
+
+/** Whether a keyword says something where it stands. */
+export function isSpoken(text: string, at: number, { says }: SpokenKeyword): boolean {
+  says.lastIndex = at;
+  return says.test(text);
 }
-
-const CREDENTIALS = / *\S{6}/y;
-
-/** What is compared with `p` beside a user; found by what is rare in code. */
-const COMPARED = /[!=]==?(?:(?<=\bpw?\s*[!=]==?)\s*["'`]|(?<=["'`]\s*[!=]==?)\s*pw?\b)/g;
 
 /** What hands on a string in another form; it matters where one is spoken of. */
 const CONVERSIONS = /\b(?:from|encode)\b/g;
@@ -45,10 +49,7 @@ const CONVERSIONS = /\b(?:from|encode)\b/g;
  * Where a text can hold any word without a name for credentials.
  * @param said where a keyword says so
  */
-export function* spokenIn(text: string, said: readonly number[]): Generator<number> {
-  const compared = Array.from(text.matchAll(COMPARED), ({ index }) => index + 1);
-  yield* said;
-  yield* compared;
-  if (said.length + compared.length > 0)
-    for (const { index } of text.matchAll(CONVERSIONS)) yield index;
+export function spokenIn(text: string, said: readonly number[]): readonly number[] {
+  if (said.length === 0) return said;
+  return [...said, ...Array.from(text.matchAll(CONVERSIONS), ({ index }) => index)];
 }

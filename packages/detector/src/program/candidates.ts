@@ -26,7 +26,7 @@ export interface Candidate {
 /** Every string that the program spells out and that the clues leave in question, in the order of the source. */
 export function candidatesOf(
   { text, program, scopeManager, visitorKeys, outline: collected }: Source,
-  { formats, sinks, called, bare, places }: Clues = EVERYTHING,
+  { formats, sinks, called, bare, places, formatPlaces }: Clues = EVERYTHING,
   customSinks?: SinkTable,
 ): Candidate[] {
   const keys = visitorKeys ?? defaultVisitorKeys;
@@ -41,7 +41,7 @@ export function candidatesOf(
   return strings.flatMap((path) => {
     const delivery = deliveries.get(path.node);
     const binding = bindingOf(path, flow);
-    const mayHaveFormat = formats && places?.touch(path.node.range) !== false;
+    const mayHaveFormat = formats && formatPlaces?.touch(path.node.range) !== false;
     if (!delivery && !mayHaveFormat && !bare && !(binding && mayBind(binding, places))) return [];
     const constant = constantOf(path.node, (operand) => flow.stringBehind(operand));
     return constant ? [{ constant, binding, delivery, mayHaveFormat }] : [];

@@ -1,0 +1,93 @@
+/** A text to look for, and what it means where it is found. */
+export interface Keyword<Meaning> {
+  /** In lower case, where the case does not matter. */
+  readonly text: string;
+  readonly anyCase?: boolean;
+  /** What it has to begin to count: a word of an identifier, or a run of letters and digits. */
+  readonly begins?: 'word' | 'run';
+  readonly means: Meaning;
+}
+
+/**
+ * How keywords are spelt, to be compared with a text. All is in a few arrays, for between two files
+ * others use the processor's cache, and each object that has to be fetched again costs more than to compare.
+ */
+export class Spellings {
+  readonly #codes: Uint16Array;
+  /** Of each keyword, where its codes begin, where they end, and what they have to begin. */
+  readonly #rows: Uint16Array;
+
+  constructor(keywords: readonly Keyword<unknown>[]) {
+    this.#codes = Uint16Array.from(codesOf(keywords.map(({ text }) => text).join('')));
+    let end = 0;
+    this.#rows = Uint16Array.from(
+      keywords.flatMap(({ text, anyCase = false, begins }) => {
+        const start = end;
+        end += text.length;
+        return [start, end, Number(anyCase), BEGINNINGS.indexOf(begins)];
+      }),
+    );
+  }
+
+  /**
+   * Whether a keyword stands at an offset of a text, and begins there what it has to.
+   * @param number of the keyword
+   * @param characters of the text, and a zero, which is in no keyword
+   */
+  standAt(characters: Uint16Array, offset: number, number: number): boolean {
+    if (offset < 0) return false;
+    const row = number * ROW;
+    const [codes, rows] = [this.#codes, this.#rows];
+    const start = rows[row] ?? 0;
+    const end = rows[row + 1] ?? 0;
+    const anyCase = rows[row + 2] === 1;
+    for (let index = start; index < end; index += 1) {
+      const code = characters[offset + index - start] ?? 0;
+      const asked = codes[index] ?? 0;
+      if (code !== asked && !(anyCase && isCapitalOf(code, asked))) return false;
+    }
+    return isBeginning(characters, offset, rows[row + 3] ?? 0);
+  }
+}
+
+const ROW = 4;
+const BEGINNINGS = [undefined, 'run', 'word'] as const;
+
+function codesOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+}
+
+function isCapitalOf(code: number, small: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90 && code + 32 === small;
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small;
+}
+
+/** What stands behind a `\` is no part of a word: `\ntoken`. */
+function isBeginning(characters: Uint16Array, offset: number, what: number): boolean {
+  if (what === 0) return true;
+  const before = offset > 0 ? (characters[offset - 1] ?? 0) : 0;
+  if (!isAlphanumeric(before) || isEscaped(characters, offset - 1)) return true;
+  return BEGINNINGS[what] === 'word' && isWordBoundary(before, characters, offset);
+}
+
+function isEscaped(characters: Uint16Array, offset: number): boolean {
+  return offset > 0 && characters[offset - 1] === BACKSLASH;
+}
+
+const BACKSLASH = 92;
+
+/** As `wordsOf` has it: `aWord`, `1Word`, `AWord`; of letters beyond ASCII it is not asked. */
+function isWordBoundary(before: number, characters: Uint16Array, offset: number): boolean {
+  const first = characters[offset] ?? 0;
+  if (first > 127) return true;
+  if (!isCapital(first)) return false;
+  return !isCapital(before) || !isCapital(characters[offset + 1] ?? 0);
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 97 && code <= 122) || isCapital(code) || (code >= 48 && code <= 57);
+}

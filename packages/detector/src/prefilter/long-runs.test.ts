@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { charactersOf } from './characters.js';
+import { longRunsIn } from './long-runs.js';
+
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', 'Z', '0', '_', '-'), maxLength: 20 }),
+      fc.constantFrom(' ', '.', 'é', '\n'),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
+
+test('finds what a regular expression finds', () => {
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 30 }), (code, least) => {
+      const asked = code.matchAll(new RegExp(`[\\w-]{${String(least)},}`, 'g'));
+      expect(longRunsIn(charactersOf(code), code.length, least)).toEqual(
+        Array.from(asked, ({ index, 0: run }) => [index, index + run.length]),
+      );
+    }),
+  );
+});
