@@ -133,6 +133,12 @@ test('asks for no call of a module of which only names are imported', () => {
     expect(cluesIn(importing(clause))?.sinks).toBe(true);
 });
 
+test('asks for no call that is never given as many arguments', () => {
+  const making = 'const request = new XMLHttpRequest();';
+  expect(cluesIn(`${making} request.open('GET', url, true)`)?.sinks).not.toBe(true);
+  expect(cluesIn(`${making} request.open('GET', url, true, user, 'shhhhh')`)?.sinks).toBe(true);
+});
+
 test('keeps apart where a value may tell of itself', () => {
   const clues = cluesIn(`const password = 'shhhhh'; read('sk-proj-${'a1B2'.repeat(12)}')`);
   expect(clues?.places?.touch([0, 25])).toBe(true);

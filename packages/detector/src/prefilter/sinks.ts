@@ -1,3 +1,4 @@
+import { mayGive } from './arguments.js';
 import { SINKS, type Sink } from '../rules/sinks/index.js';
 import { namesakeOf } from '../flow/sink-table.js';
 import { charactersOf } from './characters.js';
@@ -27,7 +28,7 @@ export function sinksIn(
   const sinks = new Set<SpeltSink>();
   for (const used of modules)
     for (const sink of sinksOf(used.module))
-      if (isNamedBy(used, sink) && sink.words.every(holds)) sinks.add(sink);
+      if (isNamedBy(used, sink) && sink.words.every(holds) && isGiven(text, sink)) sinks.add(sink);
   return [...sinks];
 }
 
@@ -50,6 +51,15 @@ export interface SpeltSink {
   readonly ending: string;
   /** What is called is the module itself. */
   readonly isModule: boolean;
+  /** The name of the member that is called with the credential; undefined where that may be any. */
+  readonly called: string | undefined;
+  /** Of its argument. */
+  readonly position: number;
+}
+
+/** Whether the member is called, if at all, with as many arguments. */
+function isGiven(text: string, { called, position }: SpeltSink): boolean {
+  return called === undefined || mayGive(text, called, position);
 }
 
 /** `import { DataTypes } from 'sequelize'` has nothing of the module by which to call it itself. */
@@ -96,6 +106,11 @@ function endingOf({ module, callee }: Sink): string {
   return last === '' ? namesakeOf(module) : last;
 }
 
+/** What is made, or assigned to, has no name by which it is called. */
+function calledOf({ callee }: Sink): string | undefined {
+  return /(?:^|\.)([a-z_$][\w$]*)$/i.exec(callee)?.[1];
+}
+
 /** Sinks of each module. */
 const SPELT = new Map<string, SpeltSink[]>();
 for (const sink of SINKS) {
@@ -107,6 +122,8 @@ for (const sink of SINKS) {
       words: wordsOf(sink),
       ending: endingOf(sink),
       isModule,
+      called: calledOf(sink),
+      position: sink.argument[0],
     },
   ]);
 }
