@@ -7,7 +7,17 @@ export default defineConfig({
     // One more than there are processors: many tests wait for a process, a socket or a clock.
     maxWorkers: availableParallelism() + 1,
     projects: [
-      { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts'] } },
+      // Files share what they import, which costs more than their tests; those that put something in the
+      // place of a module have a process each.
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts'],
+          exclude: ['**/*.alone.test.ts'],
+          isolate: false,
+        },
+      },
+      { test: { name: 'alone', include: ['packages/*/src/**/*.alone.test.ts'] } },
       {
         test: {
           name: 'whole',

@@ -28,8 +28,8 @@ export function sinksIn(
   const sinks = new Set<SpeltSink>();
   for (const used of modules)
     for (const sink of sinksOf(used.module))
-      if (isNamedBy(used, sink) && sink.words.every(holds) && isGiven(text, sink)) sinks.add(sink);
-  return [...sinks];
+      if (isNamedBy(used, sink) && sink.words.every(holds)) sinks.add(sink);
+  return sinks.size > MOST_ASKED ? [...sinks] : [...sinks].filter((sink) => isGiven(text, sink));
 }
 
 function mayHold(words: ReadonlySet<string>, word: string): boolean {
@@ -56,6 +56,9 @@ export interface SpeltSink {
   /** Of its argument. */
   readonly position: number;
 }
+
+/** A text with more sinks is looked into anyway. */
+const MOST_ASKED = 20;
 
 /** Whether the member is called, if at all, with as many arguments. */
 function isGiven(text: string, { called, position }: SpeltSink): boolean {
