@@ -107,6 +107,7 @@ describe('what is a password or a secret', () => {
 
 describe('what is none, whatever its name', () => {
   test.each([
+    ['a module by its alias', `const o = { key: '@/vdb/graphql/api.js', token: '@scope/a1b2c3' }`],
     ['its own name', `const o = { password: 'password', apiKey: 'api-key' }`],
     ['a label', `const o = { password: 'Passwort' }`],
     ['labels beside each other', `const o = { user: 'User', password: 'Kennwort' }`],

@@ -170,6 +170,8 @@ describe('says at once that there is nothing', () => {
     `import { map } from '../map.js';\nexport const f = (xs) => map(xs, (x) => x.name);`,
     `const url = 'https://example.com/docs/guide';`,
     `describe('keys', () => { it('opens', () => open('door')) })`,
+    `const apiKey = read(); import { a1 } from '@/shared/graphql/api1.js';`,
+    `const row = list.map((key) => draw({ key, className: 'min-h-[400px] text-2xl', id: 'row-100' }));`,
   ])('%s', (code) => {
     expect(mayHoldFinding(code)).toBe(false);
   });

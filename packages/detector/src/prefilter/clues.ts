@@ -6,6 +6,7 @@ import type { GeneratedText } from './generated.js';
 import { jointsIn } from './joints.js';
 import { keywordsIn, type FoundKeywords } from './keywords.js';
 import { namedFormatsIn } from './named-formats.js';
+import type { Asked } from './names.js';
 import { Places } from './places.js';
 import { calledNames, sinksIn, type CalledNames } from './sinks.js';
 import { spokenIn } from './spoken.js';
@@ -100,7 +101,7 @@ function knownCluesIn(
   const sinks = sinksIn(plain, keywords);
   const bare = minimumConfidence === 'low' && generated.some(isDense);
   const named = [...spokenIn(plain, keywords.spoken), ...keywords.names.madeUp];
-  const likely = keywords.names.any ? likelyIn(generated) : [];
+  const likely = likelyIn(generated, keywords.names.asked);
   const passes = bare || [sinks, named, likely, keywords.formats].some(({ length }) => length > 0);
   const telling = [
     ...likely,
@@ -145,21 +146,21 @@ function isDense({ text, isQuoted }: GeneratedText): boolean {
   return isQuoted && text.length >= 32;
 }
 
-/** Where a text holds a string that a name can be about. */
-function likelyIn(generated: readonly GeneratedText[]): number[] {
-  return generated.filter(isLikely).map(({ offset }) => offset);
-}
-
-function isLikely({ text, isQuoted }: GeneratedText): boolean {
-  return isQuoted ? mayBeKey(text) : looksRandom(text);
+/** Where a text holds a string that a name can be about which asks for such. */
+function likelyIn(generated: readonly GeneratedText[], asked: Asked | undefined): number[] {
+  if (!asked) return [];
+  return generated
+    .filter(({ text, isQuoted }) => (isQuoted ? mayBe(asked, text) : looksRandom(text)))
+    .map(({ offset }) => offset);
 }
 
 /**
- * What stands around a name can make a name for keys of any; what has escapes is not looked into.
- * Without a digit only what is random makes a key, which is asked first, for most are paths and ids.
+ * What has escapes is not looked into. Without a digit only what is random makes a key, which is asked
+ * first, for most are paths and ids.
  */
-function mayBeKey(string: string): boolean {
+function mayBe(asked: Asked, string: string): boolean {
   if (string.includes('\\')) return true;
+  if (asked === 'random') return looksRandom(string);
   return (/\d/.test(string) || looksRandom(string)) && mayHold(KEY, string);
 }
 

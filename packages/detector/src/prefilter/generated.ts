@@ -102,7 +102,7 @@ export class FoundGenerated {
     return 0;
   }
 
-  /** Of modules: `./…`, `../…`, `@scope/…`. */
+  /** Of modules: `./…`, `../…`, `@scope/…`, `@/…`. */
   #isPath(start: number): boolean {
     PATH.lastIndex = start;
     return PATH.test(this.#text);
@@ -126,7 +126,7 @@ export class FoundGenerated {
   }
 }
 
-const PATH = /\.{1,2}\/|@[\w-]+\//y;
+const PATH = /\.{1,2}\/|\\?@[\w-]*\//y;
 const EQUALS = 61;
 
 /** What a character is to a run. */

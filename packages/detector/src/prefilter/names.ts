@@ -1,4 +1,4 @@
-import { CREDENTIAL_NAMES, JOINED_ENDINGS } from '../rules/names.js';
+import { CREDENTIAL_NAMES, JOINED_ENDINGS, type Held } from '../rules/names.js';
 import { nameVerdict } from '../name/name.js';
 import type { Range } from '../finding.js';
 import { identifierAround } from './identifier.js';
@@ -19,6 +19,9 @@ export interface NameKeyword {
   readonly rest?: RegExp;
 }
 
+/** What names can be about: whatever a key can be, or only what looks random. */
+export type Asked = 'keys' | 'random';
+
 /** Names of credentials in a text. */
 export class FoundNames {
   /** Where one stands of what people make up: any word can be its value. */
@@ -26,7 +29,7 @@ export class FoundNames {
   /** The words that were noted. */
   readonly words = new Set<string>();
   readonly #text: string;
-  #any = false;
+  #asked: Asked | undefined;
   /** The identifier that was read last. */
   #last: Range = [0, 0];
   /** Words that end no name of what people make up: those names matter only if there is any. */
@@ -36,11 +39,14 @@ export class FoundNames {
     this.#text = text;
   }
 
-  /** Whether there is any. */
-  get any(): boolean {
-    for (let next = this.#unread.pop(); next && !this.#any; next = this.#unread.pop())
+  /** What they ask for, if there is any. */
+  get asked(): Asked | undefined {
+    while (this.#asked !== 'keys') {
+      const next = this.#unread.pop();
+      if (!next) break;
       this.#noteEnding(...next);
-    return this.#any;
+    }
+    return this.#asked;
   }
 
   /** Notes what the name says that has a word in it. */
@@ -84,10 +90,14 @@ export class FoundNames {
   #noteName(name: string, at: number): void {
     const held = nameVerdict(name)?.held;
     if (held === undefined) return;
-    this.#any = true;
+    if (!RANDOM.has(held)) this.#asked = 'keys';
+    else this.#asked ??= 'random';
     if (held.endsWith('made-up')) this.madeUp.add(at);
   }
 }
+
+/** Names that hold other things more often take only what looks random for a credential. */
+const RANDOM: ReadonlySet<Held> = new Set(['perhaps generated', 'derived']);
 
 /** Words that end names, and stand in any text: such names are known by how they begin. */
 const PLAIN_ENDINGS: ReadonlySet<string> = new Set(['id', 'string', 'code', 'word']);

@@ -63,7 +63,7 @@ export const PLACEHOLDERS: readonly NotCredential[] = [
 
 /** Values that stand in code under names of credentials, and are something else by their form. */
 export const PLAIN_VALUES: readonly NotCredential[] = [
-  { why: 'a path', pattern: /^(?:\.{1,2}\/|~\/|\*\.|\/[\w./-]*$|[a-z]:\\|@[\w-]+\/)/i },
+  { why: 'a path', pattern: /^(?:\.{1,2}\/|~\/|\*\.|\/[\w./-]*$|[a-z]:\\|@[\w-]*\/)/i },
   {
     why: 'a file name',
     pattern:
