@@ -22,6 +22,8 @@ export interface Clues {
   readonly called: CalledNames;
   /** A string that looks generated, whatever it is bound to. */
   readonly bare: boolean;
+  /** Strings that are put together from parts: where these come from is asked of the whole program. */
+  readonly parts: boolean;
   /** Where something but a call may matter; undefined where that may be anywhere. */
   readonly places: Places | undefined;
   /** Where a value may tell of itself, by a format or by what its text sets; undefined likewise. */
@@ -34,6 +36,7 @@ export const EVERYTHING: Clues = {
   sinks: true,
   called: undefined,
   bare: true,
+  parts: true,
   places: undefined,
   formatPlaces: undefined,
 };
@@ -86,6 +89,7 @@ function disguisedClues(
     sinks: written.sinks,
     called: written.called,
     bare: false,
+    parts: true,
     places: (known?.places ?? Places.NONE).with(disguises),
     formatPlaces: (known?.formatPlaces ?? Places.NONE).with(disguises),
   };
@@ -115,6 +119,7 @@ function knownCluesIn(
     called: calledNames(sinks),
     formats: telling.length > 0,
     bare,
+    parts: false,
     places: isAnywhere ? undefined : new Places([...named, ...telling]),
     formatPlaces: isAnywhere ? undefined : new Places(telling),
   };
@@ -123,18 +128,25 @@ function knownCluesIn(
 /** What people have added is looked for everywhere. */
 function withCustomClues(known: Clues | undefined, custom: CustomClues): Clues | undefined {
   if (!custom.formats && !custom.names && !custom.sinks) return known;
-  const { formats, sinks, called, bare } = known ?? NOTHING;
+  const { formats, sinks, called, bare, parts } = known ?? NOTHING;
   return {
     formats: formats || custom.formats,
     sinks: sinks || custom.sinks,
     called: custom.sinks ? undefined : called,
     bare,
+    parts,
     places: undefined,
     formatPlaces: undefined,
   };
 }
 
-const NOTHING = { formats: false, sinks: false, called: undefined, bare: false } as const;
+const NOTHING = {
+  formats: false,
+  sinks: false,
+  called: undefined,
+  bare: false,
+  parts: false,
+} as const;
 
 /** Whether a text may hold a finding: see {@link cluesIn}. */
 export function mayHoldFinding(text: string, minimumConfidence?: Confidence): boolean {

@@ -10,7 +10,8 @@ export function programOf(context: Rule.RuleContext): Language {
   return {
     root: 'Program',
     text: context.sourceCode.text,
-    listen: ({ sinks }) => (sinks ? listenersOf((collector = new OutlineCollector())) : {}),
+    listen: ({ sinks, parts }) =>
+      sinks || parts ? listenersOf((collector = new OutlineCollector())) : {},
     detect: (clues, options) =>
       detectBy(clues, { ...sourceOf(context), outline: collector?.outline }, options),
     suggest: (finding) => suggestionsFor(finding, context),
