@@ -159,6 +159,8 @@ test.each([
   `read(['gh', 'p_${'a1B2c3D4e5F6'.repeat(3)}'].join(''))`,
   `read('gh'.concat('p_${'a1B2c3D4e5F6'.repeat(3)}'))`,
   `log("token: 9f8a7b6c5d4e")`,
+  `const a1='bX7vK9qL2w', apiKey = a1`,
+  `const apiKey = 'xKqZvBwRtPzMnGhJdFsLcQ'`,
   `/* ghp_${'a1B2c3D4e5F6'.repeat(3)} */`,
 ])('says that there may be something in %s', (code) => {
   expect(mayHoldFinding(code)).toBe(true);

@@ -2,6 +2,7 @@ import { VALUE_RULES } from '../rules/values/index.js';
 import type { Range } from '../finding.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Keyword } from './keyword.js';
+import { characterTable } from './characters.js';
 import { longRunsIn } from './long-runs.js';
 
 /** A text that every match of some rules holds. */
@@ -78,7 +79,7 @@ export class FoundFormats {
    * @param characters of the text
    */
   offsets(characters: Uint16Array): readonly number[] {
-    const unsigned = longRunsIn(characters, this.#text.length, SHORTEST_RUN).flatMap(
+    const unsigned = longRunsIn(characters, this.#text.length, SHORTEST_RUN, WORD).flatMap(
       (run) => unsignedIn(this.#text, run) ?? [],
     );
     return [...this.#offsets, ...unsigned];
@@ -120,6 +121,7 @@ const UNSIGNED = new RegExp(
 /** The matches of such rules hold so many letters and digits in a row, and few characters before. */
 const SHORTEST_RUN = 27;
 const BEFORE_RUN = 17;
+const WORD = characterTable([[/[\w-]/, 1]]);
 
 /** An offset in what such a rule asks for around a run: whatever else is there is in the same string. */
 function unsignedIn(text: string, [start, end]: Range): number | undefined {

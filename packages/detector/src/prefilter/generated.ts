@@ -1,19 +1,14 @@
 import { characterTable } from './characters.js';
+import { longRunsIn } from './long-runs.js';
 import { trigramsOf } from './trigrams.js';
 import type { Mark } from './keyword-search.js';
 
-/** Where something may begin, or be in the middle of, that can go for generated. */
-export interface GeneratedMark {
-  readonly kind: 'quote' | 'digit';
+/** The first of some digits: what is generated has one among its characters. */
+export interface DigitMark {
+  readonly kind: 'digit';
 }
 
-/** Quotes before what no bracket begins, and the first of some digits. */
-export const GENERATED_MARKS: readonly Mark<GeneratedMark>[] = [
-  {
-    trigrams: trigramsOf(/["'`]/, /[^\s,;()[\]{}<>]/, /[\s\S]/),
-    place: 0,
-    means: { kind: 'quote' },
-  },
+export const DIGIT_MARKS: readonly Mark<DigitMark>[] = [
   { trigrams: trigramsOf(/\D/, /\d/, /[\s\S]/), place: 1, means: { kind: 'digit' } },
 ];
 
@@ -38,7 +33,6 @@ const FIRST = 32;
 export class FoundGenerated {
   readonly #text: string;
   readonly #characters: Uint16Array;
-  readonly #quotes: number[] = [];
   readonly #digits: number[] = [];
 
   /** @param characters of the text, and a zero */
@@ -47,24 +41,51 @@ export class FoundGenerated {
     this.#characters = characters;
   }
 
-  /** Notes where a mark stands. */
-  note(at: number, { kind }: GeneratedMark): void {
-    if (kind === 'quote') this.#quotes.push(at);
-    else this.#digits.push(at);
+  /** Notes the first of some digits. */
+  note(at: number): void {
+    this.#digits.push(at);
   }
 
-  /** All that there is, once all marks are noted. */
+  /** All that there is, once all digits are noted. */
   stretches(): readonly GeneratedText[] {
     return [...this.#strings(), ...this.#runs()];
   }
 
   #strings(): GeneratedText[] {
+    const quotes = new Set([...this.#quotesBeforeDigits(), ...this.#quotesAroundRuns()]);
     const strings: GeneratedText[] = [];
-    for (const at of this.#quotes) {
+    for (const at of quotes) {
       const end = this.#endOfString(at);
       if (end > 0) strings.push(this.#between(at + 1, end, true));
     }
     return strings;
+  }
+
+  /** One of the quotes before a digit, without a gap between, begins its string; those before others are known. */
+  #quotesBeforeDigits(): number[] {
+    const quotes: number[] = [];
+    let last = 0;
+    for (const digit of this.#digits) {
+      const least = Math.max(last, digit - LONGEST);
+      for (let at = digit - 1; at >= least; at -= 1) {
+        const code = this.#characters[at] ?? 0;
+        if (kindOf(code) === GAP) break;
+        if (isQuote(code)) quotes.push(at);
+      }
+      last = digit;
+    }
+    return quotes;
+  }
+
+  /** What has no digit has to be all letters and signs to look random, and long. */
+  #quotesAroundRuns(): number[] {
+    const characters = this.#characters;
+    return longRunsIn(characters, this.#text.length, SHORTEST_DIGITLESS, UNQUOTED).flatMap(
+      ([start, end]) => {
+        const quote = characters[start - 1] ?? 0;
+        return start > 0 && isQuote(quote) && characters[end] === quote ? start - 1 : [];
+      },
+    );
   }
 
   #runs(): GeneratedText[] {
@@ -128,6 +149,16 @@ export class FoundGenerated {
 
 const PATH = /\.{1,2}\/|\\?@[\w-]*\//y;
 const EQUALS = 61;
+
+/** What can stand in a string that has no digit and yet goes for generated. */
+const UNQUOTED = characterTable([
+  [/[\s"'`\0]/, 0],
+  [/[\s\S]/, 1],
+]);
+
+function isQuote(code: number): boolean {
+  return code === 34 || code === 39 || code === 96;
+}
 
 /** What a character is to a run. */
 const [OTHER, GAP, OPENING, LETTER, DIGIT, INNER] = [0, 1, 2, 3, 4, 5];

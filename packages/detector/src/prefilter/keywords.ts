@@ -1,12 +1,7 @@
 import { JOINING_KEYWORDS, type JoiningKeyword } from './disguise.js';
 import { FORMAT_KEYWORDS, FoundFormats, type FormatKeyword } from './formats.js';
 import { charactersOf } from './characters.js';
-import {
-  FoundGenerated,
-  GENERATED_MARKS,
-  type GeneratedMark,
-  type GeneratedText,
-} from './generated.js';
+import { FoundGenerated, DIGIT_MARKS, type DigitMark, type GeneratedText } from './generated.js';
 import { KeywordSearch } from './keyword-search.js';
 import { PHRASE_KEYWORDS, type PhraseKeyword } from './named-formats.js';
 import { FoundNames, NAME_KEYWORDS, type NameKeyword } from './names.js';
@@ -42,7 +37,7 @@ const SEARCH = new KeywordSearch<
   | SpokenKeyword
   | PhraseKeyword
   | JoiningKeyword
-  | GeneratedMark
+  | DigitMark
 >(
   [
     ...NAME_KEYWORDS,
@@ -52,7 +47,7 @@ const SEARCH = new KeywordSearch<
     ...JOINING_KEYWORDS,
     ...PHRASE_KEYWORDS,
   ],
-  [...GENERATED_MARKS, ...SPOKEN_MARKS],
+  [...DIGIT_MARKS, ...SPOKEN_MARKS],
 );
 
 /** Finds names, formats, globals and what speaks of credentials, in one pass over a text. */
@@ -72,7 +67,7 @@ export function keywordsIn(text: string): FoundKeywords {
     else if (means.kind === 'specifier') modules.noteSpecifier(at, means);
     else if (means.kind === 'phrase') phrases = true;
     else if (means.kind === 'joining') joined.push(at);
-    else if (means.kind !== 'spoken') generated.note(at, means);
+    else if (means.kind === 'digit') generated.note(at);
     else if (isSpoken(text, at, means)) spoken.push(at);
   });
   return {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { charactersOf } from './characters.js';
+import { charactersOf, characterTable } from './characters.js';
 import { longRunsIn } from './long-runs.js';
+
+const WORD = characterTable([[/[\w-]/, 1]]);
 
 const text = fc
   .array(
@@ -17,7 +19,7 @@ test('finds what a regular expression finds', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 30 }), (code, least) => {
       const asked = code.matchAll(new RegExp(`[\\w-]{${String(least)},}`, 'g'));
-      expect(longRunsIn(charactersOf(code), code.length, least)).toEqual(
+      expect(longRunsIn(charactersOf(code), code.length, least, WORD)).toEqual(
         Array.from(asked, ({ index, 0: run }) => [index, index + run.length]),
       );
     }),

@@ -1,19 +1,25 @@
 import type { Range } from '../finding.js';
-import { characterTable } from './characters.js';
+import type { CharacterTable } from './characters.js';
 
 /**
- * Where so many letters, digits, `_` and `-` or more stand in a row. It is looked for from its end, so
+ * Where so many characters of a kind, or more, stand in a row. Such a run is looked for from its end, so
  * that what is none is left behind after few characters.
- * @param characters of a text of this length, and a zero
+ * @param characters of a text of this length, and a zero, which is none of the kind
+ * @param parts has a number other than 0 for those of the kind
  */
-export function longRunsIn(characters: Uint16Array, length: number, least: number): Range[] {
+export function longRunsIn(
+  characters: Uint16Array,
+  length: number,
+  least: number,
+  parts: CharacterTable,
+): Range[] {
   const runs: Range[] = [];
   let start = 0;
   while (start + least <= length) {
-    const before = lastOther(characters, start, start + least);
+    const before = lastOther(characters, start, start + least, parts);
     if (before >= start) start = before + 1;
     else {
-      const end = firstOther(characters, start + least);
+      const end = firstOther(characters, start + least, parts);
       runs.push([start, end]);
       start = end + 1;
     }
@@ -21,16 +27,19 @@ export function longRunsIn(characters: Uint16Array, length: number, least: numbe
   return runs;
 }
 
-function lastOther(characters: Uint16Array, start: number, end: number): number {
+function lastOther(
+  characters: Uint16Array,
+  start: number,
+  end: number,
+  parts: CharacterTable,
+): number {
   let at = end - 1;
-  while (at >= start && PARTS[characters[at] ?? 0] === 1) at -= 1;
+  while (at >= start && parts[characters[at] ?? 0] !== 0) at -= 1;
   return at;
 }
 
-function firstOther(characters: Uint16Array, from: number): number {
+function firstOther(characters: Uint16Array, from: number, parts: CharacterTable): number {
   let at = from;
-  while (PARTS[characters[at] ?? 0] === 1) at += 1;
+  while (parts[characters[at] ?? 0] !== 0) at += 1;
   return at;
 }
-
-const PARTS = characterTable([[/[\w-]/, 1]]);
