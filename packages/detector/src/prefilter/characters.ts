@@ -1,5 +1,7 @@
 import { endianness } from 'node:os';
 
+const IS_BIG_ENDIAN = endianness() === 'BE';
+
 /** Where the codes of a text are kept: most texts fit into it, and none is needed after the next. */
 let kept = new Uint16Array(1 << 16);
 
@@ -12,7 +14,7 @@ export function charactersOf(text: string): Uint16Array {
   if (text.length >= kept.length) kept = new Uint16Array(2 * text.length);
   const bytes = Buffer.from(kept.buffer, 0, 2 * text.length);
   bytes.write(text, 'utf16le');
-  if (endianness() === 'BE') bytes.swap16();
+  if (IS_BIG_ENDIAN) bytes.swap16();
   kept[text.length] = 0;
   return kept;
 }

@@ -1,5 +1,6 @@
 import { jointsIn, type Joints } from './joints.js';
 import type { Keyword } from './keyword.js';
+import { isAt } from './sticky.js';
 import { namedPartsIn, withNamedParts } from './named-parts.js';
 
 /** An escape can hide any word: `\x70assword`, a line that goes on in the next. */
@@ -29,16 +30,11 @@ export interface Seams {
  * neither, and undefined where only the parsed program can tell.
  */
 export function undisguised(text: string, { joints, joined }: Seams): string | undefined {
-  if (joints.commented.length > 0 || joined.some((at) => isJoined(text, at))) return undefined;
+  if (joints.commented.length > 0 || joined.some((at) => isAt(JOINED, text, at))) return undefined;
   const plain = hasEscape(text) ? text.replace(ESCAPES, unescaped) : text;
   const spelt = withNamedParts(plain, plain === text ? joints : jointsIn(plain));
   const hasSeams = spelt === text ? joints.seams.length > 0 : spelt !== undefined;
   return hasSeams ? spelt?.replace(SEAMS, '') : spelt;
-}
-
-function isJoined(text: string, at: number): boolean {
-  JOINED.lastIndex = at;
-  return JOINED.test(text);
 }
 
 function hasEscape(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Range } from '../finding.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Keyword } from './keyword.js';
 import { characterTable } from './characters.js';
+import { isAt } from './sticky.js';
 import { longRunsIn } from './long-runs.js';
 
 /** A text that every match of some rules holds. */
@@ -25,20 +26,19 @@ export const FORMAT_KEYWORDS: readonly Keyword<FormatKeyword>[] = [
 
 function formatKeyword(text: string): Keyword<FormatKeyword> {
   const rules = ALONE.filter(({ keywords }) => keywords.includes(text));
-  const heads = rules.flatMap((rule) => headOf(rule, text) ?? []);
-  const others = rules.filter((rule) => !headOf(rule, text));
+  const others = rules.filter((rule) => !isHead(rule, text));
+  const heads = rules.flatMap((rule) => (isHead(rule, text) ? new RegExp(rule.search, 'y') : []));
   const presences = others.flatMap(({ presence }) => (presence ? presenceAt(presence, text) : []));
   const isEnough = others.some(({ presence }) => !presence);
   const means = { kind: 'format', heads, presences, isEnough } as const;
   return others.length === 0 ? { text, begins: 'run', means } : { text, means };
 }
 
-/** The pattern of a rule whose matches with this text begin with it, and ask for nothing that only a string has. */
-function headOf({ search, matches }: ValueRule, text: string): RegExp | undefined {
-  if (typeof search === 'function' || !search.source.startsWith('(?<![')) return undefined;
-  return matches.some((format) => format.startsWith(text))
-    ? new RegExp(search.source, 'y')
-    : undefined;
+/** Whether a rule's matches with this text begin with it, and ask for nothing that only a string has. */
+function isHead(rule: ValueRule, text: string): rule is ValueRule & { search: RegExp } {
+  const { search, matches } = rule;
+  if (typeof search === 'function' || !search.source.startsWith('(?<![')) return false;
+  return matches.some((format) => format.startsWith(text));
 }
 
 /** A pattern that begins with the text is tried where that stands, and any other around it. */
@@ -106,9 +106,9 @@ const BEFORE = 32;
 const AFTER = 96;
 
 function isPresent(presence: RegExp, text: string, at: number): boolean {
-  if (!presence.sticky) return presence.test(text.slice(Math.max(0, at - BEFORE), at + AFTER));
-  presence.lastIndex = at;
-  return presence.test(text);
+  return presence.sticky
+    ? isAt(presence, text, at)
+    : presence.test(text.slice(Math.max(0, at - BEFORE), at + AFTER));
 }
 
 /** What rules ask for that have no keyword of more than a sign. */

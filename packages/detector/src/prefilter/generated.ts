@@ -1,5 +1,6 @@
 import { characterTable } from './characters.js';
 import { longRunsIn } from './long-runs.js';
+import { isAt } from './sticky.js';
 import { trigramsOf } from './trigrams.js';
 import type { Mark } from './keyword-search.js';
 
@@ -114,19 +115,13 @@ export class FoundGenerated {
       if (code === characters[quote]) {
         const length = end - quote - 1;
         const matters = hasDigit ? length >= SHORTEST : length >= SHORTEST_DIGITLESS;
-        return matters && !this.#isPath(quote + 1) ? end : 0;
+        return matters && !isAt(PATH, this.#text, quote + 1) ? end : 0;
       }
       const kind = kindOf(code);
       if (kind === GAP) return 0;
       hasDigit ||= kind === DIGIT;
     }
     return 0;
-  }
-
-  /** Of modules: `./…`, `../…`, `@scope/…`, `@/…`. */
-  #isPath(start: number): boolean {
-    PATH.lastIndex = start;
-    return PATH.test(this.#text);
   }
 
   /** Where the run begins that has its first digit here. */
@@ -147,6 +142,7 @@ export class FoundGenerated {
   }
 }
 
+/** Of modules: `./…`, `../…`, `@scope/…`, `@/…`. */
 const PATH = /\.{1,2}\/|\\?@[\w-]*\//y;
 const EQUALS = 61;
 

@@ -2,6 +2,7 @@ import { globalNamed } from '../rules/sinks/globals.js';
 import { GLOBAL_NAMES } from '../rules/sinks/index.js';
 import { identifierBefore, isIdentifierPart } from './identifier.js';
 import type { Keyword } from './keyword.js';
+import { isAt, matchAt } from './sticky.js';
 
 /** A module that a text uses. */
 export interface UsedModule {
@@ -47,12 +48,14 @@ export class FoundModules {
     this.#text = text;
   }
 
-  /** Notes the module that is named behind a word; those of the program itself are no one's else. */
+  /** Notes the module that is named behind a word, unless it is a file of the program itself. */
   noteSpecifier(at: number, { word }: SpecifierKeyword): void {
-    SPECIFIER.lastIndex = at + word.length;
-    const module = SPECIFIER.exec(this.#text)?.[1];
+    const module = matchAt(SPECIFIER, this.#text, at + word.length)?.[1];
     if (module === undefined || module.startsWith('.')) return;
-    this.all.push({ module, names: word === 'from' ? namesBefore(this.#text, at) : undefined });
+    this.all.push({
+      module,
+      names: word === 'from' ? matchAt(NAMES, this.#text, at)?.[1] : undefined,
+    });
   }
 
   /** Notes the module that is known by a name, where that ends in the keyword and is used. */
@@ -69,12 +72,8 @@ export class FoundModules {
 const SPECIFIER =
   /(?:[\s(]|\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n){0,8}["'`](?:node:)?([^"'`\s]{1,200})["'`]/y;
 
+/** What is before a `from` that only names are imported by. */
 const NAMES = /(?<=\bimport\s{0,9}(?:type\s{1,9})?\{([^{}]{0,2000})\}\s{0,9})/y;
-
-function namesBefore(text: string, at: number): string | undefined {
-  NAMES.lastIndex = at;
-  return NAMES.exec(text)?.[1];
-}
 
 function globalAt(text: string, at: number, keyword: GlobalKeyword): string | undefined {
   const { name, followed } = keyword;
@@ -82,13 +81,7 @@ function globalAt(text: string, at: number, keyword: GlobalKeyword): string | un
   if (isIdentifierPart(text.charCodeAt(end))) return undefined;
   const before = identifierBefore(text.slice(Math.max(0, at - LONGEST), at), Math.min(at, LONGEST));
   const isKnown = before === '' || globalNamed(before + name) !== undefined;
-  return isKnown && isFollowed(text, end, followed) ? before + name : undefined;
-}
-
-function isFollowed(text: string, end: number, followed: RegExp | undefined): boolean {
-  if (!followed) return true;
-  followed.lastIndex = end;
-  return followed.test(text);
+  return isKnown && (!followed || isAt(followed, text, end)) ? before + name : undefined;
 }
 
 /** No name is longer. */

@@ -7,6 +7,7 @@ import type { GeneratedText } from './generated.js';
 import { charactersOf } from './characters.js';
 import type { Keyword } from './keyword.js';
 import { KeywordSearch } from './keyword-search.js';
+import { isAt } from './sticky.js';
 
 /** What is known of a text already. */
 interface Circumstances {
@@ -51,8 +52,7 @@ function namesIn(text: string): ReadonlySet<string> {
   const joined = text.replace(/[^A-Z\d]+/gi, '');
   LONG_NAMES.search(charactersOf(joined), joined.length, (name) => found.add(name));
   SHORT_NAMES.search(charactersOf(text), text.length, ({ name, forms }, at) => {
-    forms.lastIndex = at;
-    if (forms.test(text)) found.add(name);
+    if (isAt(forms, text, at)) found.add(name);
   });
   return found;
 }

@@ -3,6 +3,7 @@ import { nameVerdict } from '../name/name.js';
 import type { Range } from '../finding.js';
 import { identifierAround } from './identifier.js';
 import type { Keyword } from './keyword.js';
+import { isAt, matchAt } from './sticky.js';
 
 /** What is between the words of a name, if anything: `apiKey`, `API_KEY`, `x-api-key`, `api key`. */
 const BETWEEN = String.raw`[^A-Za-z\d]*`;
@@ -58,9 +59,7 @@ export class FoundNames {
   }
 
   #standsAt(at: number, before: RegExp | undefined): boolean {
-    if (!before) return false;
-    before.lastIndex = at;
-    return before.test(this.#text);
+    return before !== undefined && isAt(before, this.#text, at);
   }
 
   /**
@@ -74,8 +73,7 @@ export class FoundNames {
       this.#noteName(this.#text.slice(...this.#last), at);
     }
     if (!lead) return;
-    lead.lastIndex = at;
-    const before = lead.exec(this.#text)?.[1];
+    const before = matchAt(lead, this.#text, at)?.[1];
     if (before !== undefined && before.length > at - this.#last[0])
       this.#noteName(`${before} ${this.#text.slice(at, this.#last[1])}`, at);
   }

@@ -2,7 +2,7 @@ import { mayGive } from './arguments.js';
 import { SINKS, type Sink } from '../rules/sinks/index.js';
 import { namesakeOf } from '../flow/sink-table.js';
 import { charactersOf } from './characters.js';
-import { Spellings } from './keyword.js';
+import { KeywordSearch } from './keyword-search.js';
 import type { UsedModule } from './modules.js';
 import { NAME_KEYWORDS, type FoundNames } from './names.js';
 
@@ -131,19 +131,20 @@ for (const sink of SINKS) {
   ]);
 }
 
-const NAMES = new Spellings(NAME_KEYWORDS);
-
-/** The word of a name that is a part of a word of a sink. */
-const NAMED_PARTS: ReadonlyMap<string, string> = new Map(
-  [...SPELT.values()].flat().flatMap(({ words }) => words.flatMap(namedPart)),
+const NAMES = new KeywordSearch(
+  NAME_KEYWORDS.map((keyword) => ({ ...keyword, means: keyword.text })),
 );
 
-function namedPart(word: string): (readonly [word: string, part: string])[] {
-  const characters = charactersOf(word);
-  const part = NAME_KEYWORDS.find((_keyword, number) =>
-    Array.from(word).some((_, offset) => NAMES.standAt(characters, offset, number)),
-  );
-  return part ? [[word, part.text]] : [];
+/** The word of a name that is a part of a word of a sink. */
+const NAMED_PARTS: ReadonlyMap<string, string> = namedParts(
+  new Set([...SPELT.values()].flat().flatMap(({ words }) => words)),
+);
+
+function namedParts(words: Iterable<string>): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const word of words)
+    NAMES.search(charactersOf(word), word.length, (part) => parts.set(word, part));
+  return parts;
 }
 
 const FAMILIES = [...SPELT.keys()].filter((module) => module.endsWith('*'));

@@ -1,5 +1,6 @@
 import type { Keyword } from './keyword.js';
 import type { Mark } from './keyword-search.js';
+import { isAt } from './sticky.js';
 import { trigramsOf } from './trigrams.js';
 
 /** What says that any word beside it can be a credential. */
@@ -38,8 +39,7 @@ export const SPOKEN_MARKS: readonly Mark<SpokenKeyword>[] = [
 
 /** Whether a keyword says something where it stands. */
 export function isSpoken(text: string, at: number, { says }: SpokenKeyword): boolean {
-  says.lastIndex = at;
-  return says.test(text);
+  return isAt(says, text, at);
 }
 
 /** What hands on a string in another form; it matters where one is spoken of. */

@@ -2,7 +2,7 @@ import { characterTable } from './characters.js';
 
 /**
  * Three characters in a row, of which only the classes matter: letters in either case, digits, signs of
- * keywords, quotes, what stands around words, the rest of ASCII, and what is beyond. As a number it has fifteen bits.
+ * keywords, the rest of ASCII, and what is beyond. As a number it has fifteen bits.
  */
 export type Trigram = number;
 
@@ -10,10 +10,6 @@ export type Trigram = number;
 export const CLASS_BITS = 5;
 export const TRIGRAMS = 1 << (3 * CLASS_BITS);
 
-const DIGIT = 27;
-const SIGN = 28;
-const QUOTE = 29;
-const GAP = 30;
 const FOREIGN = 31;
 
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz', (letter, index) => {
@@ -22,7 +18,7 @@ const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz', (letter, index) => {
 
 /** The class of each character, by its code. */
 export const CLASSES = characterTable(
-  [...LETTERS, [/\d/, DIGIT], [/[_\-.:/]/, SIGN], [/["'`]/, QUOTE], [/[\s,;()[\]{}<>]/, GAP]],
+  [...LETTERS, [/\d/, 27], [/[_-]/, 28], [/\./, 29], [/[:/]/, 30]],
   FOREIGN,
 );
 
