@@ -1,5 +1,6 @@
 import { characterTable } from './characters.js';
 import { longRunsIn } from './long-runs.js';
+import { isQuote } from './signs.js';
 import { isAt } from './sticky.js';
 import { trigramsOf } from './trigrams.js';
 import type { Mark } from './keyword-search.js';
@@ -151,10 +152,6 @@ const UNQUOTED = characterTable([
   [/[\s"'`\0]/, 0],
   [/[\s\S]/, 1],
 ]);
-
-function isQuote(code: number): boolean {
-  return code === 34 || code === 39 || code === 96;
-}
 
 /** What a character is to a run. */
 const [OTHER, GAP, OPENING, LETTER, DIGIT, INNER] = [0, 1, 2, 3, 4, 5];

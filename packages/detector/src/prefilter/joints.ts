@@ -1,5 +1,6 @@
 import type { Range } from '../finding.js';
 import { identifierBefore, isIdentifierPart } from './identifier.js';
+import { isQuote, isSpace } from './signs.js';
 
 /** Where a text may put a string together from parts; found by the signs for it, which are rare. */
 export interface Joints {
@@ -45,7 +46,7 @@ function isSum(text: string, at: number): boolean {
 function noteSum(text: string, at: number, joints: Growing): void {
   const before = skippedBack(text, at, ')');
   const after = skipped(text, at + 1, '(');
-  if (isQuote(text, before - 1) && isQuote(text, after)) joints.seams.push(at);
+  if (endsInQuote(text, before) && isQuote(text.charCodeAt(after))) joints.seams.push(at);
   else if (isCommented(text, at, before, after)) joints.commented.push(at);
   noteOperand(text, chainBefore(text, skippedBack(text, at)), joints);
   noteOperand(text, chainFrom(text, skipped(text, at + 1)), joints);
@@ -65,15 +66,14 @@ function noteHole(text: string, at: number, { named }: Growing): void {
   if (name !== '') named.push({ name, range: [at, brace + 1], isHole: true });
 }
 
-function isQuote(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  return sign === "'" || sign === '"' || sign === '`';
+function endsInQuote(text: string, end: number): boolean {
+  return isQuote(text.charCodeAt(end - 1));
 }
 
 /** A comment follows the sign, or stands before it and an operand that may be a string after it. */
 function isCommented(text: string, at: number, before: number, after: number): boolean {
   if (text.charAt(after) === '/') return /[*/]/.test(text.charAt(after + 1));
-  const hasOperand = isQuote(text, after) || text.slice(at, after).includes('(');
+  const hasOperand = isQuote(text.charCodeAt(after)) || text.slice(at, after).includes('(');
   return hasOperand && (text.endsWith('*/', before) || endsInNote(text, before, at));
 }
 
@@ -114,9 +114,4 @@ function chainBefore(text: string, end: number): Range {
 
 function isInChain(text: string, at: number): boolean {
   return isIdentifierPart(text.charCodeAt(at)) || /[.?#]/.test(text.charAt(at));
-}
-
-/** White space of ASCII; any other that a program may hold is not looked at. */
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13);
 }

@@ -3,6 +3,7 @@ import {
   CLASS_BITS,
   CLASSES,
   rarestTrigramOf,
+  trigramAt,
   TRIGRAMS,
   trigramsAt,
   type Trigram,
@@ -22,8 +23,13 @@ export interface Mark<Meaning> {
  * stand is the keyword compared. An alternation of a regular expression tries its branches everywhere.
  */
 export class KeywordSearch<Meaning> {
-  /** The number of the bucket of each three characters; the first is empty. */
-  readonly #numbers = new Uint16Array(TRIGRAMS);
+  /**
+   * A bit for each three characters: whether there is a bucket. Four kilobytes, since between two files
+   * others use the processor's cache, and a table that has to be fetched again costs more than a search.
+   */
+  readonly #isLead = new Uint32Array(TRIGRAMS >>> 5);
+  /** How many buckets there are before each of these words of 32 bits. */
+  readonly #before = new Uint16Array(TRIGRAMS >>> 5);
   /** Where the entries of each bucket begin. */
   readonly #starts: Uint16Array;
   /** Of each entry, its number among the keywords and marks, and where it begins before the three characters. */
@@ -32,30 +38,19 @@ export class KeywordSearch<Meaning> {
   readonly #means: readonly Meaning[];
   /** The number of the first mark. */
   readonly #marks: number;
-  /**
-   * A bit for each three characters: whether there is a bucket. Four kilobytes, since between two files
-   * others use the processor's cache, and a table that has to be fetched again costs more than a search.
-   */
-  readonly #isLead = new Uint32Array(TRIGRAMS >>> 5);
   /** Where in a block three such characters end, and which. */
   readonly #leads = new Uint32Array(BLOCK + 1);
 
   constructor(keywords: readonly Keyword<Meaning>[], marks: readonly Mark<Meaning>[] = []) {
-    this.#spellings = new Spellings(keywords);
-    this.#marks = keywords.length;
-    this.#means = [...keywords, ...marks].map(({ means }) => means);
-    const buckets = bucketsOf(keywords, marks);
-    this.#starts = new Uint16Array(buckets.size + 2);
-    this.#entries = Int16Array.from([...buckets.values()].flat(2));
-    let number = 0;
-    let start = 0;
-    for (const [trigram, entries] of buckets) {
-      this.#numbers[trigram] = number += 1;
-      this.#starts[number] = start;
-      this.#starts[number + 1] = start += entries.length;
-      const word = trigram >>> 5;
-      this.#isLead[word] = (this.#isLead[word] ?? 0) | (1 << (trigram & 31));
-    }
+    const sorted = keywords.toSorted((one, other) => leadOf(one) - leadOf(other));
+    this.#spellings = new Spellings(sorted);
+    this.#marks = sorted.length;
+    this.#means = [...sorted, ...marks].map(({ means }) => means);
+    const buckets = bucketsOf(sorted, marks);
+    this.#entries = Int16Array.from(buckets.flatMap(({ entries }) => entries.flat()));
+    this.#starts = Uint16Array.from(startsOf(buckets.map(({ entries }) => entries.length)));
+    for (const { trigram } of buckets) set(this.#isLead, trigram);
+    this.#before.set(startsOf(Array.from(this.#isLead, bitsIn)).slice(0, -1));
   }
 
   /**
@@ -96,13 +91,20 @@ export class KeywordSearch<Meaning> {
     return count;
   }
 
+  /** The number of a lead: how many there are before it. */
+  #bucketOf(trigram: Trigram): number {
+    const word = trigram >>> 5;
+    const lower = (this.#isLead[word] ?? 0) & ((1 << (trigram & 31)) - 1);
+    return (this.#before[word] ?? 0) + bitsIn(lower);
+  }
+
   #compare(
     characters: Uint16Array,
     at: number,
     trigram: Trigram,
     tell: (means: Meaning, offset: number) => void,
   ): void {
-    const bucket = this.#numbers[trigram] ?? 0;
+    const bucket = this.#bucketOf(trigram);
     const end = this.#starts[bucket + 1] ?? 0;
     for (let entry = this.#starts[bucket] ?? 0; entry < end; entry += 1) {
       const number = this.#entries[2 * entry] ?? 0;
@@ -113,14 +115,38 @@ export class KeywordSearch<Meaning> {
   }
 }
 
+/** Where each of some stretches begins that follow one another, and where the last ends. */
+function startsOf(lengths: readonly number[]): number[] {
+  let end = 0;
+  return [0, ...lengths.map((length) => (end += length))];
+}
+
+/** Sets a bit. */
+function set(words: Uint32Array, bit: number): void {
+  words[bit >>> 5] = (words[bit >>> 5] ?? 0) | (1 << (bit & 31));
+}
+
+/** How many bits of a word are set: those of each two, four and eight are added at once. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /** A keyword or a mark, by its number, and how many characters before a trigram it begins. */
 type Entry = readonly [number: number, before: number];
 
-/** What is to be told of each trigram: keywords by the rarest of theirs. */
+/** What is to be told of a trigram. */
+interface Bucket {
+  readonly trigram: Trigram;
+  readonly entries: readonly Entry[];
+}
+
+/** The buckets of all trigrams, in their order: keywords by the rarest of theirs. */
 function bucketsOf(
   keywords: readonly Keyword<unknown>[],
   marks: readonly Mark<unknown>[],
-): ReadonlyMap<Trigram, readonly Entry[]> {
+): readonly Bucket[] {
   const buckets = new Map<Trigram, Entry[]>();
   const add = (trigrams: readonly Trigram[], entry: Entry) => {
     for (const trigram of trigrams) buckets.set(trigram, [...(buckets.get(trigram) ?? []), entry]);
@@ -130,7 +156,14 @@ function bucketsOf(
     add(trigramsAt(text, lead), [number, lead]);
   });
   marks.forEach(({ trigrams, place }, index) => add(trigrams, [keywords.length + index, -place]));
-  return buckets;
+  return Array.from(buckets, ([trigram, entries]) => ({ trigram, entries })).sort(
+    (one, other) => one.trigram - other.trigram,
+  );
+}
+
+/** Keywords of one bucket are kept side by side. */
+function leadOf({ text }: Keyword<unknown>): Trigram {
+  return trigramAt(text, rarestTrigramOf(text));
 }
 
 /** Characters that are looked through before any is compared: the loop over them stays small. */

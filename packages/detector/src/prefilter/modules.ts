@@ -1,8 +1,10 @@
 import { globalNamed } from '../rules/sinks/globals.js';
-import { GLOBAL_NAMES } from '../rules/sinks/index.js';
+import { GLOBAL_NAMES, SINKS } from '../rules/sinks/index.js';
 import { identifierBefore, isIdentifierPart } from './identifier.js';
 import type { Keyword } from './keyword.js';
+import { isQuote, isSpace } from './signs.js';
 import { isAt, matchAt } from './sticky.js';
+import { trigramAt, trigramsAt } from './trigrams.js';
 
 /** A module that a text uses. */
 export interface UsedModule {
@@ -38,7 +40,7 @@ function globalKeyword([name, followed]: readonly [string, RegExp | undefined]) 
   return { text: name, means: { kind: 'global', name, followed } } as const;
 }
 
-/** The modules that a text uses. */
+/** The modules of a text that may have sinks. */
 export class FoundModules {
   readonly all: UsedModule[] = [];
   readonly #text: string;
@@ -48,10 +50,11 @@ export class FoundModules {
     this.#text = text;
   }
 
-  /** Notes the module that is named behind a word, unless it is a file of the program itself. */
+  /** Notes the module that is named behind a word. */
   noteSpecifier(at: number, { word }: SpecifierKeyword): void {
-    const module = matchAt(SPECIFIER, this.#text, at + word.length)?.[1];
-    if (module === undefined || module.startsWith('.')) return;
+    const start = specifierFrom(this.#text, at + word.length);
+    const module = mayHaveSinks(this.#text, start) ? matchAt(MODULE, this.#text, start)?.[0] : '';
+    if (!module) return;
     this.all.push({
       module,
       names: word === 'from' ? matchAt(NAMES, this.#text, at)?.[1] : undefined,
@@ -68,9 +71,33 @@ export class FoundModules {
   }
 }
 
-/** Bundlers write comments between. */
-const SPECIFIER =
-  /(?:[\s(]|\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n){0,8}["'`](?:node:)?([^"'`\s]{1,200})["'`]/y;
+/** Where the name of a module begins that stands from an offset; 0 where none does. */
+function specifierFrom(text: string, from: number): number {
+  let at = from;
+  while (isBefore(text.charCodeAt(at))) at += 1;
+  if (text.charCodeAt(at) === SLASH && isAt(COMMENTS, text, at)) at = COMMENTS.lastIndex;
+  if (!isQuote(text.charCodeAt(at))) return 0;
+  return at + (text.startsWith(BUILT_IN, at + 1) ? BUILT_IN.length : 0) + 1;
+}
+
+function isBefore(code: number): boolean {
+  return isSpace(code) || code === OPENING;
+}
+
+const OPENING = 40;
+const SLASH = 47;
+const BUILT_IN = 'node:';
+
+/** Bundlers write them before it. */
+const COMMENTS = /(?:[\s(]|\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n){1,8}/y;
+const MODULE = /[^"'`\s]{1,200}(?=["'`])/y;
+
+/** Most modules are files of the program itself, and others that take no credential. */
+function mayHaveSinks(text: string, start: number): boolean {
+  return start > 0 && BEGINNINGS.has(trigramAt(text, start));
+}
+
+const BEGINNINGS = new Set(SINKS.flatMap(({ module }) => trigramsAt(module, 0)));
 
 /** What is before a `from` that only names are imported by. */
 const NAMES = /(?<=\bimport\s{0,9}(?:type\s{1,9})?\{([^{}]{0,2000})\}\s{0,9})/y;

@@ -1,4 +1,5 @@
 import { characterTable } from './characters.js';
+import { oftenOf } from './pairs.js';
 
 /**
  * Three characters in a row, of which only the classes matter: letters in either case, digits, signs of
@@ -45,6 +46,14 @@ export function trigramsAt(text: string, start: number): Trigram[] {
   return combined(first, second, third);
 }
 
+/** The trigram that stands at an offset of a text. */
+export function trigramAt(text: string, start: number): Trigram {
+  let trigram = 0;
+  for (let at = start; at < start + 3; at += 1)
+    trigram = (trigram << CLASS_BITS) | (CLASSES[text.charCodeAt(at)] ?? 0);
+  return trigram;
+}
+
 const EVERY_CLASS = Array.from({ length: 1 << CLASS_BITS }, (_, number) => number);
 
 function combined(first = EVERY_CLASS, second = EVERY_CLASS, third = EVERY_CLASS): Trigram[] {
@@ -62,22 +71,11 @@ function classOf(character: string): number {
 /** Where the three characters of a text begin that are rarest in code. */
 export function rarestTrigramOf(text: string): number {
   let rarest = 0;
-  let most = 0;
+  let least = Infinity;
   for (let start = 0; start + 3 <= text.length; start += 1) {
-    const found = [0, 1, 2].reduce(
-      (product, next) => product * rarity(text.charAt(start + next)),
-      1,
-    );
-    if (found > most) [most, rarest] = [found, start];
+    const [first = '', second = '', third = ''] = text.slice(start);
+    const often = oftenOf(first, second) + oftenOf(second, third);
+    if (often < least) [least, rarest] = [often, start];
   }
   return rarest;
-}
-
-/** Letters, the more frequent in code the first. */
-const FREQUENT = 'etrnioaslcdpumgfhybvkxwqjz';
-
-/** How seldom a character stands in code: signs and digits are between the letters. */
-function rarity(character: string): number {
-  const rank = FREQUENT.indexOf(character.toLowerCase());
-  return rank < 0 ? FREQUENT.length / 2 : rank + 1;
 }
