@@ -51,8 +51,22 @@ describe('of what has to begin something', () => {
     ['word', 'monkey DBKEY 2key', 0],
     ['run', 'key _key -key .key "key \\tkey', 6],
     ['run', 'dbKey 2key monkey aKEY', 0],
+    ['identifier', 'key .key "key', 3],
+    ['identifier', 'db_key $key dbKey', 0],
   ] as const)('finds as a %s in %s: %i', (begins, code, count) => {
     const search = new KeywordSearch([{ text: 'key', anyCase: true, begins, means: 'key' }]);
+    expect(found(search, code)).toHaveLength(count);
+  });
+});
+
+describe('of what has to end something', () => {
+  test.each([
+    ['word', 'key key2 key_ keyOf KEYOf aKey', 6],
+    ['word', 'keys keyed KEYS KEYED', 0],
+    ['identifier', 'key key. dbKey 2key', 4],
+    ['identifier', 'keyOf key2 key_ key$ keyы', 0],
+  ] as const)('finds as a %s in %s: %i', (ends, code, count) => {
+    const search = new KeywordSearch([{ text: 'key', anyCase: true, ends, means: 'key' }]);
     expect(found(search, code)).toHaveLength(count);
   });
 });

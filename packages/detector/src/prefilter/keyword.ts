@@ -1,10 +1,14 @@
+import { isIdentifierPart } from './identifier.js';
+
 /** A text to look for, and what it means where it is found. */
 export interface Keyword<Meaning> {
   /** In lower case, where the case does not matter. */
   readonly text: string;
   readonly anyCase?: boolean;
-  /** What it has to begin to count: a word of an identifier, or a run of letters and digits. */
-  readonly begins?: 'word' | 'run';
+  /** What it has to begin to count: a word of an identifier, a run of letters and digits, or all of it. */
+  readonly begins?: 'word' | 'run' | 'identifier';
+  /** What it has to end. */
+  readonly ends?: 'word' | 'identifier';
   readonly means: Meaning;
 }
 
@@ -14,23 +18,23 @@ export interface Keyword<Meaning> {
  */
 export class Spellings {
   readonly #codes: Uint16Array;
-  /** Of each keyword, where its codes begin, where they end, and what they have to begin. */
+  /** Of each keyword, where its codes begin and end, whether the case matters, and what it has to begin and end. */
   readonly #rows: Uint16Array;
 
   constructor(keywords: readonly Keyword<unknown>[]) {
     this.#codes = Uint16Array.from(codesOf(keywords.map(({ text }) => text).join('')));
     let end = 0;
     this.#rows = Uint16Array.from(
-      keywords.flatMap(({ text, anyCase = false, begins }) => {
+      keywords.flatMap(({ text, anyCase = false, begins, ends }) => {
         const start = end;
         end += text.length;
-        return [start, end, Number(anyCase), BEGINNINGS.indexOf(begins)];
+        return [start, end, Number(anyCase), BOUNDS.indexOf(begins), BOUNDS.indexOf(ends)];
       }),
     );
   }
 
   /**
-   * Whether a keyword stands at an offset of a text, and begins there what it has to.
+   * Whether a keyword stands at an offset of a text, and begins and ends there what it has to.
    * @param number of the keyword
    * @param characters of the text, and a zero, which is in no keyword
    */
@@ -46,12 +50,15 @@ export class Spellings {
       const asked = codes[index] ?? 0;
       if (code !== asked && !(anyCase && isCapitalOf(code, asked))) return false;
     }
-    return isBeginning(characters, offset, rows[row + 3] ?? 0);
+    return (
+      isBeginning(characters, offset, rows[row + 3] ?? 0) &&
+      isEnd(characters, offset + end - start, rows[row + 4] ?? 0)
+    );
   }
 }
 
-const ROW = 4;
-const BEGINNINGS = [undefined, 'run', 'word'] as const;
+const ROW = 5;
+const BOUNDS = [undefined, 'run', 'word', 'identifier'] as const;
 
 function codesOf(text: string): number[] {
   return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
@@ -63,11 +70,23 @@ function isCapitalOf(code: number, small: number): boolean {
 }
 
 /** What stands behind a `\` is no part of a word: `\ntoken`. */
-function isBeginning(characters: Uint16Array, offset: number, what: number): boolean {
-  if (what === 0) return true;
+function isBeginning(characters: Uint16Array, offset: number, bound: number): boolean {
+  if (bound === 0) return true;
   const before = offset > 0 ? (characters[offset - 1] ?? 0) : 0;
+  if (BOUNDS[bound] === 'identifier') return !isIdentifierPart(before);
   if (!isAlphanumeric(before) || isEscaped(characters, offset - 1)) return true;
-  return BEGINNINGS[what] === 'word' && isWordBoundary(before, characters, offset);
+  return BOUNDS[bound] === 'word' && isWordBoundary(before, characters, offset);
+}
+
+/** A word ends before all but its letters: `token2`, `tokenOf`, `TOKENOf`; of those beyond ASCII it is not asked. */
+function isEnd(characters: Uint16Array, end: number, bound: number): boolean {
+  if (bound === 0) return true;
+  const after = characters[end] ?? 0;
+  if (BOUNDS[bound] === 'identifier') return !isIdentifierPart(after);
+  return (
+    !isSmall(after) &&
+    !(isCapital(after) && !isWordBoundary(characters[end - 1] ?? 0, characters, end))
+  );
 }
 
 function isEscaped(characters: Uint16Array, offset: number): boolean {
@@ -81,13 +100,18 @@ function isWordBoundary(before: number, characters: Uint16Array, offset: number)
   const first = characters[offset] ?? 0;
   if (first > 127) return true;
   if (!isCapital(first)) return false;
-  return !isCapital(before) || !isCapital(characters[offset + 1] ?? 0);
+  const second = characters[offset + 1] ?? 0;
+  return !isCapital(before) || isSmall(second) || second > 127;
 }
 
 function isCapital(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 function isAlphanumeric(code: number): boolean {
-  return (code >= 97 && code <= 122) || isCapital(code) || (code >= 48 && code <= 57);
+  return isSmall(code) || isCapital(code) || (code >= 48 && code <= 57);
 }

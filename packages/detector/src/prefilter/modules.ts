@@ -1,6 +1,6 @@
 import { globalNamed } from '../rules/sinks/globals.js';
 import { GLOBAL_NAMES, SINKS } from '../rules/sinks/index.js';
-import { identifierBefore, isIdentifierPart } from './identifier.js';
+import { identifierBefore } from './identifier.js';
 import type { Keyword } from './keyword.js';
 import { isQuote, isSpace } from './signs.js';
 import { isAt, matchAt } from './sticky.js';
@@ -9,8 +9,8 @@ import { trigramAt, trigramsAt } from './trigrams.js';
 /** A module that a text uses. */
 export interface UsedModule {
   readonly module: string;
-  /** What stands in the braces of an import of names, and of nothing else. */
-  readonly names?: string | undefined;
+  /** Where the word stands by which it is imported; undefined for a global. */
+  readonly imported?: number;
 }
 
 /** What stands before the name of a module: `from '…'`, `require('…')` and `import('…')`. */
@@ -19,7 +19,7 @@ export interface SpecifierKeyword {
   readonly word: string;
 }
 
-/** The end of a name by which programs know a module that they do not import, or a part of it. */
+/** A name by which programs know a module that they do not import, or a part of it; of some, the end. */
 export interface GlobalKeyword {
   readonly kind: 'global';
   readonly name: string;
@@ -33,11 +33,13 @@ export const MODULE_KEYWORDS: readonly Keyword<SpecifierKeyword | GlobalKeyword>
 ];
 
 function specifierKeyword(word: string): Keyword<SpecifierKeyword> {
-  return { text: word, begins: 'run', means: { kind: 'specifier', word } };
+  return { text: word, begins: 'run', ends: 'identifier', means: { kind: 'specifier', word } };
 }
 
 function globalKeyword([name, followed]: readonly [string, RegExp | undefined]) {
-  return { text: name, means: { kind: 'global', name, followed } } as const;
+  const means = { kind: 'global', name, followed } as const;
+  const keyword = { text: name, ends: 'identifier', means } as const;
+  return globalNamed(name) ? ({ ...keyword, begins: 'identifier' } as const) : keyword;
 }
 
 /** The modules of a text that may have sinks. */
@@ -53,12 +55,9 @@ export class FoundModules {
   /** Notes the module that is named behind a word. */
   noteSpecifier(at: number, { word }: SpecifierKeyword): void {
     const start = specifierFrom(this.#text, at + word.length);
-    const module = mayHaveSinks(this.#text, start) ? matchAt(MODULE, this.#text, start)?.[0] : '';
-    if (!module) return;
-    this.all.push({
-      module,
-      names: word === 'from' ? matchAt(NAMES, this.#text, at)?.[1] : undefined,
-    });
+    if (!mayHaveSinks(this.#text, start)) return;
+    const module = this.#text.slice(start, endOfSpecifier(this.#text, start));
+    this.all.push({ module, imported: at });
   }
 
   /** Notes the module that is known by a name, where that ends in the keyword and is used. */
@@ -90,7 +89,16 @@ const BUILT_IN = 'node:';
 
 /** Bundlers write them before it. */
 const COMMENTS = /(?:[\s(]|\/\*[^*]{0,200}\*\/|\/\/[^\n]{0,200}\n){1,8}/y;
-const MODULE = /[^"'`\s]{1,200}(?=["'`])/y;
+
+function endOfSpecifier(text: string, start: number): number {
+  const most = Math.min(text.length, start + LONGEST);
+  let end = start;
+  while (end < most && !isQuote(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** No name of a module is longer. */
+const LONGEST = 200;
 
 /** Most modules are files of the program itself, and others that take no credential. */
 function mayHaveSinks(text: string, start: number): boolean {
@@ -99,17 +107,18 @@ function mayHaveSinks(text: string, start: number): boolean {
 
 const BEGINNINGS = new Set(SINKS.flatMap(({ module }) => trigramsAt(module, 0)));
 
+/** What stands in the braces of an import of names, and of nothing else. */
+export function namesImported(text: string, { imported }: UsedModule): string | undefined {
+  return imported === undefined ? undefined : matchAt(NAMES, text, imported)?.[1];
+}
+
 /** What is before a `from` that only names are imported by. */
 const NAMES = /(?<=\bimport\s{0,9}(?:type\s{1,9})?\{([^{}]{0,2000})\}\s{0,9})/y;
 
 function globalAt(text: string, at: number, keyword: GlobalKeyword): string | undefined {
   const { name, followed } = keyword;
   const end = at + name.length;
-  if (isIdentifierPart(text.charCodeAt(end))) return undefined;
-  const before = identifierBefore(text.slice(Math.max(0, at - LONGEST), at), Math.min(at, LONGEST));
-  const isKnown = before === '' || globalNamed(before + name) !== undefined;
-  return isKnown && (!followed || isAt(followed, text, end)) ? before + name : undefined;
+  if (followed) return isAt(followed, text, end) ? name : undefined;
+  const whole = identifierBefore(text, end);
+  return globalNamed(whole) ? whole : undefined;
 }
-
-/** No name is longer. */
-const LONGEST = 80;

@@ -116,7 +116,7 @@ function endingsOf(names: readonly Words[]): Keyword<NameKeyword>[] {
     const lead = leadOf(all.map(wordsBefore).filter(Boolean));
     const madeUp = leadOf(all.filter(isMadeUp).map(wordsBefore));
     const means = { kind: 'name', word, lead, madeUp } as const;
-    const text = { text: word, anyCase: true } as const;
+    const text = { text: word, anyCase: true, ends: 'word' } as const;
     return JOINED.has(word) ? { ...text, means } : { ...text, begins: 'word', means };
   });
 }

@@ -42,9 +42,12 @@ const OFTEN: Readonly<Record<string, string>> = {
 /** Of any other sign of ASCII: gaps, quotes and brackets are the most frequent of all. */
 const MOST_OFTEN = 9;
 
+/** Of ASCII: what is beyond is seldom. */
+const LAST = '\x7f';
+
 /** How often a pair stands in code, from 0 to 9. */
 export function oftenOf(first: string, second: string): number {
-  if (/[^\x00-\x7f]/.test(first + second)) return 0;
+  if (first > LAST || second > LAST) return 0;
   return Number(OFTEN[columnOf(first)]?.[COLUMNS.indexOf(columnOf(second))] ?? MOST_OFTEN);
 }
 

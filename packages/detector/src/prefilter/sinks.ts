@@ -3,7 +3,7 @@ import { SINKS, type Sink } from '../rules/sinks/index.js';
 import { namesakeOf } from '../flow/sink-table.js';
 import { charactersOf } from './characters.js';
 import { KeywordSearch } from './keyword-search.js';
-import type { UsedModule } from './modules.js';
+import { namesImported, type UsedModule } from './modules.js';
 import { NAME_KEYWORDS, type FoundNames } from './names.js';
 
 /** What the calls of a text that take a credential end in: undefined where that may be any name. */
@@ -28,7 +28,7 @@ export function sinksIn(
   const sinks = new Set<SpeltSink>();
   for (const used of modules)
     for (const sink of sinksOf(used.module))
-      if (isNamedBy(used, sink) && sink.words.every(holds)) sinks.add(sink);
+      if (sink.words.every(holds) && isNamedBy(text, used, sink)) sinks.add(sink);
   return sinks.size > MOST_ASKED ? [...sinks] : [...sinks].filter((sink) => isGiven(text, sink));
 }
 
@@ -66,11 +66,10 @@ function isGiven(text: string, { called, position }: SpeltSink): boolean {
 }
 
 /** `import { DataTypes } from 'sequelize'` has nothing of the module by which to call it itself. */
-function isNamedBy(used: UsedModule, { isModule, ending }: SpeltSink): boolean {
-  if (!isModule || used.names === undefined) return true;
-  return used.names
-    .split(/[^\w$]+/)
-    .some((name) => name === 'default' || name.toLowerCase() === ending);
+function isNamedBy(text: string, used: UsedModule, { isModule, ending }: SpeltSink): boolean {
+  const names = isModule ? namesImported(text, used) : undefined;
+  if (names === undefined) return true;
+  return names.split(/[^\w$]+/).some((name) => name === 'default' || name.toLowerCase() === ending);
 }
 
 /** Programs import the same modules again and again; those of more programs than one are not kept. */
