@@ -1,10 +1,8 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Call, Outline } from '../program/outline.js';
 import { keysTo } from '../program/pattern.js';
 import { globalNamed } from '../rules/sinks/globals.js';
-
-type Variable = TSESLint.Scope.Variable;
-type ScopeManager = TSESLint.Scope.ScopeManager;
+import { Variables, type ScopeManager, type Variable } from './variables.js';
 
 /** What an expression is, as seen from outside: a member of a module, or of what a call to it gives. */
 export interface Origin {
@@ -34,12 +32,11 @@ const WRAPPERS: ReadonlySet<string> = new Set([
 
 /** Follows the identifiers of one program to their definitions. */
 export class Origins {
-  readonly #scopeManager: ScopeManager | null;
+  readonly #variables: Variables;
   readonly #outline: () => Outline;
-  #variables: ReadonlyMap<TSESTree.Node, Variable> | undefined;
 
   constructor(scopeManager: ScopeManager | null, outline: () => Outline) {
-    this.#scopeManager = scopeManager;
+    this.#variables = new Variables(scopeManager);
     this.#outline = outline;
   }
 
@@ -77,8 +74,7 @@ export class Origins {
 
   /** The variable that an identifier refers to; undefined for globals and without scopes. */
   variableOf(identifier: TSESTree.Node): Variable | undefined {
-    this.#variables ??= referencesOf(this.#scopeManager);
-    return this.#variables.get(identifier);
+    return this.#variables.of(identifier);
   }
 
   #ofIdentifier(identifier: TSESTree.Identifier, steps: number): Origin | undefined {
@@ -169,16 +165,6 @@ export class Origins {
     const last = expressions.at(-1);
     return last && this.of(last, steps);
   }
-}
-
-function referencesOf(scopeManager: ScopeManager | null): ReadonlyMap<TSESTree.Node, Variable> {
-  const variables = new Map<TSESTree.Node, Variable>();
-  for (const { references } of scopeManager?.scopes ?? []) {
-    for (const { identifier, resolved } of references) {
-      if (resolved) variables.set(identifier, resolved);
-    }
-  }
-  return variables;
 }
 
 function moduleOrigin(module: string | undefined): Origin | undefined {

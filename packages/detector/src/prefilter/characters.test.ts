@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { charactersOf, characterTable } from './characters.js';
+import { charactersOf, characterTable, keepAlphanumeric } from './characters.js';
 
 test('gives every code of a text, and a zero behind them', () => {
   fc.assert(
@@ -32,4 +32,16 @@ test('tells characters apart by the first pattern that they match', () => {
   expect(Array.from('abcdé', (character) => table[character.charCodeAt(0)])).toEqual([
     1, 1, 2, 0, 3,
   ]);
+});
+
+test('keeps letters and digits alone', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const characters = charactersOf(text);
+      const kept = keepAlphanumeric(characters, text.length);
+      const codes = Array.from(characters.subarray(0, kept));
+      expect(String.fromCharCode(...codes)).toBe(text.replace(/[^A-Z\d]/gi, ''));
+      expect(characters[kept]).toBe(0);
+    }),
+  );
 });

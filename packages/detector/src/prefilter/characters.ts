@@ -19,6 +19,21 @@ export function charactersOf(text: string): Uint16Array {
   return kept;
 }
 
+/**
+ * The letters and digits of ASCII among some characters, moved to their beginning; their number.
+ * @param characters of a text of this length; a zero follows the last
+ */
+export function keepAlphanumeric(characters: Uint16Array, length: number): number {
+  let count = 0;
+  for (let index = 0; index < length; index += 1) {
+    const code = characters[index] ?? 0;
+    characters[count] = code;
+    count += ALPHANUMERIC[code] ?? 0;
+  }
+  characters[count] = 0;
+  return count;
+}
+
 /** A number for every character, by its code. */
 export type CharacterTable = Uint8Array;
 
@@ -38,3 +53,5 @@ export function characterTable(
   }
   return table;
 }
+
+const ALPHANUMERIC = characterTable([[/[a-z\d]/i, 1]]);

@@ -1,10 +1,9 @@
 import { VALUE_RULES } from '../rules/values/index.js';
-import type { Range } from '../finding.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Keyword } from './keyword.js';
 import { characterTable } from './characters.js';
 import { isAt } from './sticky.js';
-import { longRunsIn } from './long-runs.js';
+import { tellLongRuns } from './long-runs.js';
 
 /** A text that every match of some rules holds. */
 export interface FormatKeyword {
@@ -79,10 +78,12 @@ export class FoundFormats {
    * @param characters of the text
    */
   offsets(characters: Uint16Array): readonly number[] {
-    const unsigned = longRunsIn(characters, this.#text.length, SHORTEST_RUN, WORD).flatMap(
-      (run) => unsignedIn(this.#text, run) ?? [],
-    );
-    return [...this.#offsets, ...unsigned];
+    const offsets = this.#offsets;
+    tellLongRuns(characters, this.#text.length, SHORTEST_RUN, WORD, (start, end) => {
+      const offset = unsignedIn(this.#text, start, end);
+      if (offset !== undefined) offsets.push(offset);
+    });
+    return offsets;
   }
 }
 
@@ -124,7 +125,7 @@ const BEFORE_RUN = 17;
 const WORD = characterTable([[/[\w-]/, 1]]);
 
 /** An offset in what such a rule asks for around a run: whatever else is there is in the same string. */
-function unsignedIn(text: string, [start, end]: Range): number | undefined {
+function unsignedIn(text: string, start: number, end: number): number | undefined {
   const from = Math.max(0, start - BEFORE_RUN);
   const index = text.slice(from, end + 1).search(UNSIGNED);
   return index < 0 ? undefined : from + index + 1;

@@ -1,5 +1,5 @@
 import { characterTable } from './characters.js';
-import { longRunsIn } from './long-runs.js';
+import { tellLongRuns } from './long-runs.js';
 import { isQuote } from './signs.js';
 import { isAt } from './sticky.js';
 import { trigramsOf } from './trigrams.js';
@@ -54,40 +54,42 @@ export class FoundGenerated {
   }
 
   #strings(): GeneratedText[] {
-    const quotes = new Set([...this.#quotesBeforeDigits(), ...this.#quotesAroundRuns()]);
     const strings: GeneratedText[] = [];
-    for (const at of quotes) {
+    this.#tellQuotes((at) => {
       const end = this.#endOfString(at);
       if (end > 0) strings.push(this.#between(at + 1, end, true));
-    }
+    });
     return strings;
   }
 
-  /** One of the quotes before a digit, without a gap between, begins its string; those before others are known. */
-  #quotesBeforeDigits(): number[] {
-    const quotes: number[] = [];
+  /** Tells of each quote that can begin such a string, of a few twice. */
+  #tellQuotes(tell: (at: number) => void): void {
+    this.#tellQuotesBeforeDigits(tell);
+    this.#tellQuotesAroundRuns(tell);
+  }
+
+  /** One of the quotes before a digit, without a gap between, begins its string; those before others are told. */
+  #tellQuotesBeforeDigits(tell: (at: number) => void): void {
+    const characters = this.#characters;
     let last = 0;
     for (const digit of this.#digits) {
       const least = Math.max(last, digit - LONGEST);
       for (let at = digit - 1; at >= least; at -= 1) {
-        const code = this.#characters[at] ?? 0;
-        if (kindOf(code) === GAP) break;
-        if (isQuote(code)) quotes.push(at);
+        const kind = kindOf(characters[at] ?? 0);
+        if (kind === GAP) break;
+        if (kind === QUOTE) tell(at);
       }
       last = digit;
     }
-    return quotes;
   }
 
   /** What has no digit has to be all letters and signs to look random, and long. */
-  #quotesAroundRuns(): number[] {
+  #tellQuotesAroundRuns(tell: (at: number) => void): void {
     const characters = this.#characters;
-    return longRunsIn(characters, this.#text.length, SHORTEST_DIGITLESS, UNQUOTED).flatMap(
-      ([start, end]) => {
-        const quote = characters[start - 1] ?? 0;
-        return start > 0 && isQuote(quote) && characters[end] === quote ? start - 1 : [];
-      },
-    );
+    tellLongRuns(characters, this.#text.length, SHORTEST_DIGITLESS, DIGITLESS, (start, end) => {
+      const quote = characters[start - 1] ?? 0;
+      if (isQuote(quote) && characters[end] === quote) tell(start - 1);
+    });
   }
 
   #runs(): GeneratedText[] {
@@ -131,7 +133,7 @@ export class FoundGenerated {
     let start = digit;
     while (start > least && kindOf(this.#characters[start - 1] ?? 0) === LETTER) start -= 1;
     const before = kindOf(start > 0 ? (this.#characters[start - 1] ?? 0) : 0);
-    return before === GAP || before === OPENING ? start : undefined;
+    return before >= GAP && before <= QUOTE ? start : undefined;
   }
 
   #endOfRun(digit: number): number {
@@ -148,17 +150,18 @@ const PATH = /\.{1,2}\/|\\?@[\w-]*\//y;
 const EQUALS = 61;
 
 /** What can stand in a string that has no digit and yet goes for generated. */
-const UNQUOTED = characterTable([
-  [/[\s"'`\0]/, 0],
+const DIGITLESS = characterTable([
+  [/[\s"'`\d\0]/, 0],
   [/[\s\S]/, 1],
 ]);
 
 /** What a character is to a run. */
-const [OTHER, GAP, OPENING, LETTER, DIGIT, INNER] = [0, 1, 2, 3, 4, 5];
+const [OTHER, GAP, OPENING, QUOTE, LETTER, DIGIT, INNER] = [0, 1, 2, 3, 4, 5, 6];
 
 const KINDS: readonly (readonly [is: RegExp, kind: number])[] = [
   [/\s/, GAP],
-  [/[=:,"'`(\\]/, OPENING],
+  [/[=:,(\\]/, OPENING],
+  [/["'`]/, QUOTE],
   [/[a-z_+/~-]/i, LETTER],
   [/\d/, DIGIT],
   [/\./, INNER],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { charactersOf, characterTable } from './characters.js';
-import { longRunsIn } from './long-runs.js';
+import { tellLongRuns } from './long-runs.js';
 
 const WORD = characterTable([[/[\w-]/, 1]]);
 
@@ -19,9 +19,9 @@ test('finds what a regular expression finds', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 30 }), (code, least) => {
       const asked = code.matchAll(new RegExp(`[\\w-]{${String(least)},}`, 'g'));
-      expect(longRunsIn(charactersOf(code), code.length, least, WORD)).toEqual(
-        Array.from(asked, ({ index, 0: run }) => [index, index + run.length]),
-      );
+      const told: [number, number][] = [];
+      tellLongRuns(charactersOf(code), code.length, least, WORD, (...run) => told.push(run));
+      expect(told).toEqual(Array.from(asked, ({ index, 0: run }) => [index, index + run.length]));
     }),
   );
 });

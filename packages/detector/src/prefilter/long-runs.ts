@@ -1,30 +1,28 @@
-import type { Range } from '../finding.js';
 import type { CharacterTable } from './characters.js';
 
 /**
- * Where so many characters of a kind, or more, stand in a row. Such a run is looked for from its end, so
+ * Tells where so many characters of a kind, or more, stand in a row. Such a run is looked for from its end, so
  * that what is none is left behind after few characters.
  * @param characters of a text of this length, and a zero, which is none of the kind
  * @param parts has a number other than 0 for those of the kind
  */
-export function longRunsIn(
+export function tellLongRuns(
   characters: Uint16Array,
   length: number,
   least: number,
   parts: CharacterTable,
-): Range[] {
-  const runs: Range[] = [];
+  tell: (start: number, end: number) => void,
+): void {
   let start = 0;
   while (start + least <= length) {
     const before = lastOther(characters, start, start + least, parts);
     if (before >= start) start = before + 1;
     else {
       const end = firstOther(characters, start + least, parts);
-      runs.push([start, end]);
+      tell(start, end);
       start = end + 1;
     }
   }
-  return runs;
 }
 
 function lastOther(

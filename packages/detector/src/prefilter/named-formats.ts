@@ -4,7 +4,7 @@ import { replaceSlots } from '../rules/values/format.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { GeneratedText } from './generated.js';
-import { charactersOf } from './characters.js';
+import { charactersOf, keepAlphanumeric } from './characters.js';
 import type { Keyword } from './keyword.js';
 import { KeywordSearch } from './keyword-search.js';
 import { isAt } from './sticky.js';
@@ -49,11 +49,12 @@ function mayKnow({ search }: ValueRule, value: string): boolean {
 /** The names in a text, however they are cut into words: short ones only as words of their own. */
 function namesIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  const joined = text.replace(/[^A-Z\d]+/gi, '');
-  LONG_NAMES.search(charactersOf(joined), joined.length, (name) => found.add(name));
-  SHORT_NAMES.search(charactersOf(text), text.length, ({ name, forms }, at) => {
+  const characters = charactersOf(text);
+  SHORT_NAMES.search(characters, text.length, ({ name, forms }, at) => {
     if (isAt(forms, text, at)) found.add(name);
   });
+  const joined = keepAlphanumeric(characters, text.length);
+  LONG_NAMES.search(characters, joined, (name) => found.add(name));
   return found;
 }
 
