@@ -54,7 +54,7 @@ export function detectBy(clues: Clues, source: Source, options: DetectOptions = 
   const inTest = isTestFile(filename);
   const comments = program.comments ?? [];
   const isExcused = excuses(text, comments, eslintDirectives);
-  const inCode = candidatesOf(source, clues, custom?.sinks?.table).flatMap((candidate) =>
+  const inCode = candidatesOf(source, clues, custom).flatMap((candidate) =>
     judge(candidate, inTest, custom),
   );
   const readsComments =

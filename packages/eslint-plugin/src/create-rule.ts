@@ -24,15 +24,23 @@ export function createRule<Options extends object>(
   };
 }
 
-/** Fills in what options leave out: one object for each, by which a rule can know them again. */
+/** A project has few configurations for a rule; those of more projects than one are not kept. */
+const MOST_REMEMBERED = 100;
+
+/**
+ * Fills in what options leave out: one object for all that are alike, by which a rule can know them
+ * again. ESLint makes new ones for every file.
+ */
 function completed<Options extends object>(
   defaults: Options,
 ): (options: Options | undefined) => Options {
-  const known = new WeakMap<Options, Options>();
+  const known = new Map<string, Options>();
   return (options) => {
     if (options === undefined) return defaults;
-    const complete = known.get(options) ?? { ...defaults, ...options };
-    known.set(options, complete);
+    const text = JSON.stringify(options);
+    const complete = known.get(text) ?? { ...defaults, ...options };
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, complete);
     return complete;
   };
 }

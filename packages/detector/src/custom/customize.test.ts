@@ -120,6 +120,14 @@ test('a pattern is looked for only where a text spells what it does', () => {
   expect(cluesIn('const a = "ACME-"', 'medium', custom)?.formats).toBe(true);
 });
 
+test('a name is looked for only where a text has its words', () => {
+  const custom = customize({ names: ['door word'] });
+  expect(cluesIn('const word = door + 1', 'medium', custom)).toBeUndefined();
+  const clues = cluesIn('use(1); const DOOR_WORD = 1', 'medium', custom);
+  expect(clues?.places?.touch([14, 15])).toBe(true);
+  expect(clues?.places?.touch([0, 14])).toBe(false);
+});
+
 const options = fc.record(
   {
     patterns: fc.subarray([
@@ -168,7 +176,16 @@ const HANDED: readonly ((key: string, value: string) => string)[] = [
   (_key, value) => `const v = require('@acme/safe')(); v.set('a', ${value})`,
   (_key, value) => `jwt.decode({ word: ${value} })`,
   (key, value) => `/* ${key}: ${value.replaceAll('*/', '')} */`,
+  (key, value) => `class Door { ${key} = ${value} }`,
+  (key, value) => `store.set('${key}', ${value})`,
+  (key, value) => `if (${key} === ${value}) { open() }`,
+  (key, value) => `function open(${key}) { use() } { open(${value}) }`,
+  (key, value) => `function ${key}() { if (x) { return ${value} } }`,
+  (key, value) => `const ${key} = [() => use(), ${value}]`,
 ];
+
+/** What stands around it, and has nothing to do with it. */
+const AROUND = [(code: string) => code, (code: string) => `{ a() }\n{ ${code} }\n{ b('c') }`];
 
 test('the prefilter hides nothing under any options', () => {
   fc.assert(
@@ -179,14 +196,15 @@ test('the prefilter hides nothing under any options', () => {
         text,
         written: fc.constantFrom(...WRITTEN),
         handed: fc.constantFrom(...HANDED),
+        around: fc.constantFrom(...AROUND),
       }),
       fc.constantFrom('low', 'medium', 'high'),
-      (given, { key, text, written, handed }, minimumConfidence) => {
-        const source = sourceOf(handed(key, written(text)));
+      (given, { key, text, written, handed, around }, minimumConfidence) => {
+        const source = sourceOf(around(handed(key, written(text))));
         const asked = { minimumConfidence, custom: customize(given) };
         expect(detect(source, asked)).toEqual(detectBy(EVERYTHING, source, asked));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 1_000 },
   );
 }, 30_000);

@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.js';
 import { matchesGlob } from './glob.js';
-import { compileNames, mayHoldName, type CompiledNames } from './names.js';
+import { compileNames, namesAt, type CompiledNames } from './names.js';
 import type { CustomOptions } from './options.js';
-import { compilePatterns, mayHoldPattern, type CompiledPattern } from './patterns.js';
+import { compilePatterns, patternsAt, type CompiledPattern } from './patterns.js';
 import { compileSinks, mayHoldCustomSink, type CompiledSinks } from './sinks.js';
 import { wantedBy } from './wanted.js';
 
@@ -56,8 +56,9 @@ function compiled(options: CustomOptions): Customization {
 
 /** What a text, written out, may hold besides what the detector knows. */
 export interface CustomClues {
-  readonly formats: boolean;
-  readonly names: boolean;
+  /** Where a pattern may match; undefined where that may be anywhere, as for names. */
+  readonly formats: readonly number[] | undefined;
+  readonly names: readonly number[] | undefined;
   readonly sinks: boolean;
 }
 
@@ -67,8 +68,8 @@ export function customCluesIn(
   { patterns, names, sinks }: Customization,
 ): CustomClues {
   return {
-    formats: mayHoldPattern(text, patterns),
-    names: names !== undefined && mayHoldName(text, names),
+    formats: patternsAt(text, patterns),
+    names: names ? namesAt(text, names) : [],
     sinks: sinks !== undefined && mayHoldCustomSink(text, sinks),
   };
 }

@@ -4,8 +4,8 @@ import { OptionError } from './option-error.js';
 /** Names that people add, and how a text shows that it may hold one. */
 export interface CompiledNames {
   readonly read: NameTable['verdict'];
-  /** Finds the last word of any; undefined where letters have several forms, so that any text may hold one. */
-  readonly lastWords: RegExp | undefined;
+  /** Finds the words of any, in any style; undefined where letters have several forms, so that any text may hold one. */
+  readonly search: RegExp | undefined;
 }
 
 /**
@@ -18,18 +18,22 @@ export function compileNames(names: readonly string[]): CompiledNames | undefine
     names.map((name) => ({ words: name, kind: 'other', held: 'made-up' })),
   );
   const words = names.map((name, index) => {
-    const last = NameTable.wordsOf(name).at(-1);
-    if (last !== undefined) return last;
+    const all = NameTable.wordsOf(name);
+    if (all.length > 0) return all;
     throw new OptionError(`names[${index}]`, `"${name}" has no letter or digit.`);
   });
-  const isPlain = words.every((word) => /^[a-z\d]+$/.test(word));
+  const isPlain = words.flat().every((word) => /^[a-z\d]+$/.test(word));
+  const patterns = words.map((all) => all.join(BETWEEN));
   return {
     read: (name) => table.verdict(name),
-    lastWords: isPlain ? new RegExp(words.join('|'), 'iu') : undefined,
+    search: isPlain ? new RegExp(patterns.join('|'), 'giu') : undefined,
   };
 }
 
-/** Whether a text, written out, may hold one of the names. */
-export function mayHoldName(text: string, { lastWords }: CompiledNames): boolean {
-  return lastWords?.test(text) ?? true;
+/** What can stand between the words of a name: `doorWord`, `DOOR_WORD`, `door-word`. */
+const BETWEEN = String.raw`[^\p{L}\d]{0,9}`;
+
+/** Where a text, written out, may hold one of the names; undefined where that may be anywhere. */
+export function namesAt(text: string, { search }: CompiledNames): readonly number[] | undefined {
+  return search && Array.from(text.matchAll(search), ({ index }) => index);
 }

@@ -54,11 +54,20 @@ function articleOf(name: string): 'a' | 'an' {
   return /^[aeiou]/i.test(name) ? 'an' : 'a';
 }
 
-/** Whether a text, written out, may hold a match. */
-export function mayHoldPattern(text: string, patterns: readonly CompiledPattern[]): boolean {
-  return patterns.some(
-    ({ keywords }) => keywords?.some((keyword) => text.includes(keyword)) ?? true,
-  );
+/** Where a text, written out, may hold a match; undefined where that may be anywhere. */
+export function patternsAt(
+  text: string,
+  patterns: readonly CompiledPattern[],
+): readonly number[] | undefined {
+  const keywords = patterns.map((pattern) => pattern.keywords);
+  if (keywords.includes(undefined)) return undefined;
+  return [...new Set(keywords.flat())].flatMap((keyword = '') => placesOf(keyword, text));
+}
+
+function placesOf(keyword: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(keyword); at >= 0; at = text.indexOf(keyword, at + 1)) places.push(at);
+  return places;
 }
 
 /** What the patterns find in a string; placeholders such as `ACME-xxxx` are left out. */

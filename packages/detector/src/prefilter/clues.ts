@@ -59,7 +59,16 @@ export function cluesIn(
   const plain = undisguised(text, seams);
   const spelt =
     plain === text ? known : disguisedClues({ text, plain, seams }, known, minimumConfidence);
-  return custom ? withCustomClues(spelt, customCluesIn(plain ?? text, custom)) : spelt;
+  if (!custom) return spelt;
+  const added = customCluesIn(plain ?? text, custom);
+  return withCustomClues(spelt, plain === text ? added : anywhere(added));
+}
+
+/** What stands in a text that is written out stands elsewhere in the source. */
+function anywhere({ formats, names, sinks }: CustomClues): CustomClues {
+  const unplaced = (places: readonly number[] | undefined) =>
+    places?.length === 0 ? [] : undefined;
+  return { formats: unplaced(formats), names: unplaced(names), sinks };
 }
 
 /** A text that spells something by escapes or in parts. */
@@ -125,28 +134,31 @@ function knownCluesIn(
   };
 }
 
-/** What people have added is looked for everywhere. */
+/** What people have added stands beside what is known. */
 function withCustomClues(known: Clues | undefined, custom: CustomClues): Clues | undefined {
-  if (!custom.formats && !custom.names && !custom.sinks) return known;
-  const { formats, sinks, called, bare, parts } = known ?? NOTHING;
+  const { formats: matched, names, sinks } = custom;
+  if (matched?.length === 0 && names?.length === 0 && !sinks) return known;
+  const { formats, called, bare, parts, places, formatPlaces, ...asked } = known ?? NOTHING;
   return {
-    formats: formats || custom.formats,
-    sinks: sinks || custom.sinks,
-    called: custom.sinks ? undefined : called,
+    formats: formats || matched?.length !== 0,
+    sinks: asked.sinks || sinks,
+    called: sinks ? undefined : called,
     bare,
     parts,
-    places: undefined,
-    formatPlaces: undefined,
+    places: matched && names && places?.with([...matched, ...names]),
+    formatPlaces: matched && formatPlaces?.with(matched),
   };
 }
 
-const NOTHING = {
+const NOTHING: Clues = {
   formats: false,
   sinks: false,
-  called: undefined,
+  called: new Set(),
   bare: false,
   parts: false,
-} as const;
+  places: Places.NONE,
+  formatPlaces: Places.NONE,
+};
 
 /** Whether a text may hold a finding: see {@link cluesIn}. */
 export function mayHoldFinding(text: string, minimumConfidence?: Confidence): boolean {

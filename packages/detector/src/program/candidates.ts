@@ -4,7 +4,8 @@ import { bindingOf } from '../binding/binding.js';
 import type { Binding } from '../binding/bound.js';
 import { constantOf, type Constant } from './constant.js';
 import type { Source } from '../detect.js';
-import type { SinkTable } from '../flow/sink-table.js';
+import type { Customization } from '../custom/customize.js';
+import type { CompiledNames } from '../custom/names.js';
 import { Flow } from '../flow/follow.js';
 import { Origins } from '../flow/origin.js';
 import { outlineOf } from './outline.js';
@@ -27,14 +28,14 @@ export interface Candidate {
 export function candidatesOf(
   { text, program, scopeManager, visitorKeys, outline: collected }: Source,
   { formats, sinks, called, bare, places, formatPlaces }: Clues = EVERYTHING,
-  customSinks?: SinkTable,
+  custom?: Customization,
 ): Candidate[] {
   const keys = visitorKeys ?? defaultVisitorKeys;
   const outline = collected ? () => collected : outlineOf(program, keys);
   const origins = new Origins(scopeManager, outline);
   const flow = new Flow(origins, outline);
   const deliveries = sinks
-    ? deliveriesIn(outline(), origins, flow, { called, custom: customSinks })
+    ? deliveriesIn(outline(), origins, flow, { called, custom: custom?.sinks?.table })
     : NONE;
   const delivered = Array.from(deliveries.keys(), ({ range }) => range[0]);
   const strings = stringsIn(text, program, keys, places?.with(delivered));
@@ -42,15 +43,26 @@ export function candidatesOf(
     const delivery = deliveries.get(path.node);
     const binding = bindingOf(path, flow);
     const mayHaveFormat = formats && formatPlaces?.touch(path.node.range) !== false;
-    if (!delivery && !mayHaveFormat && !bare && !(binding && mayBind(binding, places))) return [];
+    if (
+      !delivery &&
+      !mayHaveFormat &&
+      !bare &&
+      !(binding && mayBind(binding, places, custom?.names))
+    )
+      return [];
     const constant = constantOf(path.node, (operand) => flow.stringBehind(operand));
     return constant ? [{ constant, binding, delivery, mayHaveFormat }] : [];
   });
 }
 
-/** Whether a string can be a credential by what it is bound to; what people have added has no places. */
-function mayBind({ name, encoded }: Binding, places: Places | undefined): boolean {
-  return !places || encoded === true || nameVerdict(name) !== undefined;
+/** Whether a string can be a credential by what it is bound to. */
+function mayBind(
+  { name, encoded }: Binding,
+  places: Places | undefined,
+  names: CompiledNames | undefined,
+): boolean {
+  if (!places || encoded === true) return true;
+  return (nameVerdict(name) ?? names?.read(name)) !== undefined;
 }
 
 const NONE: ReadonlyMap<TSESTree.Node, Delivery> = new Map();
