@@ -22,10 +22,11 @@ export interface Language {
 }
 
 /** What the parsers of data say of themselves. */
-const READERS = { isJSON: jsonc, isYAML: yaml, isTOML: toml } as const satisfies Record<
-  string,
-  DataReader
->;
+const READERS: readonly (readonly [says: string, reader: DataReader])[] = [
+  ['isJSON', jsonc],
+  ['isYAML', yaml],
+  ['isTOML', toml],
+];
 
 /** The language that a file is in. The tree is not read for it: with Oxlint, that is what costs. */
 export function languageOf(context: Rule.RuleContext): Language {
@@ -37,6 +38,5 @@ export function languageOf(context: Rule.RuleContext): Language {
 function readerFor({ sourceCode }: Rule.RuleContext): DataReader | undefined {
   const services = sourceCode.parserServices as Record<string, unknown> | undefined;
   if (!services) return json;
-  const said = Object.entries(READERS).find(([name]) => services[name] === true);
-  return said?.[1];
+  return READERS.find(([says]) => services[says] === true)?.[1];
 }
