@@ -29,18 +29,22 @@ const MOST_REMEMBERED = 100;
 
 /**
  * Fills in what options leave out: one object for all that are alike, by which a rule can know them
- * again. ESLint makes new ones for every file.
+ * again. Where a project sets any, ESLint makes new ones for every file.
  */
 function completed<Options extends object>(
   defaults: Options,
 ): (options: Options | undefined) => Options {
   const known = new Map<string, Options>();
+  let last: Options | undefined;
+  let complete = defaults;
   return (options) => {
     if (options === undefined) return defaults;
+    if (options === last) return complete;
     const text = JSON.stringify(options);
-    const complete = known.get(text) ?? { ...defaults, ...options };
     if (known.size >= MOST_REMEMBERED) known.clear();
+    complete = known.get(text) ?? { ...defaults, ...options };
     known.set(text, complete);
+    last = options;
     return complete;
   };
 }
