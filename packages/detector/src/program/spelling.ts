@@ -61,21 +61,26 @@ function literalParts({ value, raw, range }: TSESTree.Literal): Piece[] | undefi
 /** What calls join: each element of a list asks for its call. */
 const JOINED = new WeakMap<TSESTree.Node, { readonly parts: readonly Part[] | undefined }>();
 
+/** `String.raw`, `['a', 'b'].join('')` and `'a'.concat('b')`. */
 function joinedParts(node: TSESTree.Node): readonly Part[] | undefined {
-  if (node.type !== 'CallExpression' && node.type !== 'TaggedTemplateExpression') return undefined;
+  if (node.type === 'TaggedTemplateExpression') return rawParts(node);
+  if (node.type !== 'CallExpression' || !mayJoin(node)) return undefined;
   const known = JOINED.get(node) ?? { parts: partsJoinedBy(node) };
   JOINED.set(node, known);
   return known.parts;
 }
 
-/** `String.raw`, `['a', 'b'].join('')` and `'a'.concat('b')`. */
-function partsJoinedBy(
-  node: TSESTree.CallExpression | TSESTree.TaggedTemplateExpression,
-): readonly Part[] | undefined {
-  if (node.type === 'TaggedTemplateExpression')
-    return memberOf(node.tag, 'raw')?.type === 'Identifier'
-      ? templateParts(node.quasi, node.range, ({ raw }) => raw)
-      : undefined;
+function rawParts({ tag, quasi, range }: TSESTree.TaggedTemplateExpression) {
+  return memberOf(tag, 'raw')?.type === 'Identifier'
+    ? templateParts(quasi, range, ({ raw }) => raw)
+    : undefined;
+}
+
+function mayJoin({ callee }: TSESTree.CallExpression): boolean {
+  return (memberOf(callee, 'join') ?? memberOf(callee, 'concat')) !== undefined;
+}
+
+function partsJoinedBy(node: TSESTree.CallExpression): readonly Part[] | undefined {
   const list = memberOf(node.callee, 'join');
   if (list?.type === 'ArrayExpression') return listParts(list, node.arguments);
   const first = memberOf(node.callee, 'concat');

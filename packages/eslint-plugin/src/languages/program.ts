@@ -1,12 +1,13 @@
 import { relative } from 'node:path';
 import { detectBy, OutlineCollector, type Path, type Source } from '@secretlift/detector';
 import type { Rule } from 'eslint';
-import { suggestionsFor } from '../suggestions/index.js';
+import { suggesterFor, type Suggester } from '../suggestions/index.js';
 import type { Language } from './language.js';
 
 /** JavaScript and TypeScript, by any parser that gives ESTree. */
 export function programOf(context: Rule.RuleContext): Language {
   let collector: OutlineCollector | undefined;
+  let suggester: Suggester | undefined;
   return {
     root: 'Program',
     text: context.sourceCode.text,
@@ -14,7 +15,7 @@ export function programOf(context: Rule.RuleContext): Language {
       sinks || parts ? listenersOf((collector = new OutlineCollector())) : {},
     detect: (clues, options) =>
       detectBy(clues, { ...sourceOf(context), outline: collector?.outline }, options),
-    suggest: (finding) => suggestionsFor(finding, context),
+    suggest: (finding) => (suggester ??= suggesterFor(context))(finding),
   };
 }
 

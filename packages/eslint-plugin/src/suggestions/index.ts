@@ -18,18 +18,23 @@ export const SUGGESTION_MESSAGES = {
   suppress: 'Say that it is no credential, with a reason.',
 } as const;
 
-/** What a person can do about a finding in a program; the suppression is always among it. */
-export function suggestionsFor(
-  finding: Finding,
-  context: Rule.RuleContext,
-): Rule.SuggestionReportDescriptor[] {
+/** Tells what a person can do about a finding. */
+export type Suggester = (finding: Finding) => Rule.SuggestionReportDescriptor[];
+
+/** What can be done about the findings of a program; to suppress one is always among it. */
+export function suggesterFor(context: Rule.RuleContext): Suggester {
   const file = programFile(context);
-  const place = isClientCode(file) ? undefined : placeOf(finding, file);
-  const reads = place ? [secretRead(finding, place, file), variableRead(finding, place, file)] : [];
-  return [
-    ...reads.filter((suggestion) => suggestion !== undefined),
-    { messageId: 'suppress', fix: fixOf(suppression(finding, file)) },
-  ];
+  const isClient = isClientCode(file);
+  return (finding) => {
+    const place = isClient ? undefined : placeOf(finding, file);
+    const reads = place
+      ? [secretRead(finding, place, file), variableRead(finding, place, file)]
+      : [];
+    return [
+      ...reads.filter((suggestion) => suggestion !== undefined),
+      { messageId: 'suppress', fix: fixOf(suppression(finding, file)) },
+    ];
+  };
 }
 
 type Suggestion = Rule.SuggestionReportDescriptor | undefined;
