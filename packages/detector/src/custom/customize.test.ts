@@ -33,6 +33,12 @@ describe('what people add is found', () => {
       { names: ['doorWord'] },
       'doorWord: wibble',
     ],
+    [
+      'behind the words of another',
+      `class Door { word2 = 'wibble' }`,
+      { names: ['door word', 'word 2'] },
+      'word 2: wibble',
+    ],
     ['in another script', `const дверь = 'wibble'`, { names: ['дверь'] }, 'дверь: wibble'],
     [
       'an argument',
@@ -124,7 +130,7 @@ test('a name is looked for only where a text has its words', () => {
   const custom = customize({ names: ['door word'] });
   expect(cluesIn('const word = door + 1', 'medium', custom)).toBeUndefined();
   const clues = cluesIn('use(1); const DOOR_WORD = 1', 'medium', custom);
-  expect(clues?.places?.touch([14, 15])).toBe(true);
+  expect(clues?.places?.touch([14, 23])).toBe(true);
   expect(clues?.places?.touch([0, 14])).toBe(false);
 });
 

@@ -4,8 +4,8 @@ import { OptionError } from './option-error.js';
 /** Names that people add, and how a text shows that it may hold one. */
 export interface CompiledNames {
   readonly read: NameTable['verdict'];
-  /** Finds the words of any, in any style; undefined where letters have several forms, so that any text may hold one. */
-  readonly search: RegExp | undefined;
+  /** Find the words of each, in any style; undefined where letters have several forms, so that any text may hold one. */
+  readonly searches: readonly RegExp[] | undefined;
 }
 
 /**
@@ -23,17 +23,21 @@ export function compileNames(names: readonly string[]): CompiledNames | undefine
     throw new OptionError(`names[${index}]`, `"${name}" has no letter or digit.`);
   });
   const isPlain = words.flat().every((word) => /^[a-z\d]+$/.test(word));
-  const patterns = words.map((all) => all.join(BETWEEN));
   return {
     read: (name) => table.verdict(name),
-    search: isPlain ? new RegExp(patterns.join('|'), 'giu') : undefined,
+    searches: isPlain ? words.map((all) => new RegExp(all.join(BETWEEN), 'giu')) : undefined,
   };
 }
 
 /** What can stand between the words of a name: `doorWord`, `DOOR_WORD`, `door-word`. */
 const BETWEEN = String.raw`[^\p{L}\d]{0,9}`;
 
-/** Where a text, written out, may hold one of the names; undefined where that may be anywhere. */
-export function namesAt(text: string, { search }: CompiledNames): readonly number[] | undefined {
-  return search && Array.from(text.matchAll(search), ({ index }) => index);
+/**
+ * Where a text, written out, may hold one of the names, by its last letter: the words before can be
+ * those of another name. Undefined where that may be anywhere.
+ */
+export function namesAt(text: string, { searches }: CompiledNames): readonly number[] | undefined {
+  return searches?.flatMap((search) =>
+    Array.from(text.matchAll(search), ({ index, 0: found }) => index + found.length - 1),
+  );
 }

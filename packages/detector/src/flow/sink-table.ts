@@ -1,11 +1,15 @@
 import type { Sink } from '../rules/sinks/index.js';
 import type { Origin } from './origin.js';
 
+/** Programs call the same again and again; what more programs than one call is not kept. */
+const MOST_REMEMBERED = 2_000;
+
 /** Rows for calls that take a credential, looked up by what is called. */
 export class SinkTable {
   readonly #byCallee = new Map<string, Sink[]>();
   /** Families of packages that are called alike: `passport-google` is one of `passport-*`. */
   readonly #families: readonly string[];
+  readonly #found = new Map<string, readonly Sink[]>();
 
   constructor(sinks: readonly Sink[]) {
     for (const sink of sinks) {
@@ -20,7 +24,15 @@ export class SinkTable {
    * Rows for what is called: as its module, its package or its family spell it.
    * @param ending of the callee in the row: ` =` for an assignment
    */
-  of({ module, members }: Origin, ending = ''): readonly Sink[] {
+  of(origin: Origin, ending = ''): readonly Sink[] {
+    const called = `${origin.module}#${origin.members.join('.')}${ending}`;
+    const known = this.#found.get(called) ?? this.#rowsFor(origin, ending);
+    if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
+    this.#found.set(called, known);
+    return known;
+  }
+
+  #rowsFor({ module, members }: Origin, ending: string): readonly Sink[] {
     const found = new Set<Sink>();
     for (const owner of new Set([module, packageOf(module), ...this.#familiesOf(module)]))
       for (const spelt of spellingsOf(owner, members))
