@@ -7,6 +7,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { REPOSITORY } from '../../support/fixture.js';
 import { measure } from './measure.js';
+import { CONFIGURED, RIVALS } from './rivals.js';
 import { tableOf, type Run } from './table.js';
 
 const PAGE = join(REPOSITORY, 'docs/performance.md');
@@ -30,9 +31,12 @@ if (values.write) await writeFile(PAGE, withTable(await readFile(PAGE, 'utf8'), 
 
 async function run(folder: string, count: number): Promise<Run> {
   const rounds = [];
-  for (let round = 0; round < count; round += 1)
-    rounds.push(await measure(resolve(folder), round % 2 === 1));
-  return { name: basename(resolve(folder)), rounds };
+  const configured = [];
+  for (let round = 0; round < count; round += 1) {
+    rounds.push(await measure(resolve(folder), round % 2 === 1 ? RIVALS.toReversed() : RIVALS));
+    configured.push(await measure(resolve(folder), [CONFIGURED]));
+  }
+  return { name: basename(resolve(folder)), rounds, configured };
 }
 
 function withTable(page: string, made: string): string {

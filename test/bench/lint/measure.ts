@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { ESLint, type Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
-import { RIVALS, type Rival } from './rivals.js';
+import type { Rival } from './rivals.js';
 
 /** What linting a folder took, in milliseconds. */
 export interface Measured {
@@ -15,15 +15,15 @@ export interface Measured {
 }
 
 /**
- * Lints the JavaScript and TypeScript of a folder with the rules of all rivals at once. ESLint keeps
+ * Lints the JavaScript and TypeScript of a folder with the rules of some rivals at once. ESLint keeps
  * the time of each rule, so that all are measured on the same trees and in the same minutes.
- * @param isReversed whether the last rival goes first: what one reads from the tree, the next finds ready
+ * @param rivals in their order: what one reads from the tree, the next finds ready
  */
-export async function measure(folder: string, isReversed: boolean): Promise<Measured> {
+export async function measure(folder: string, rivals: readonly Rival[]): Promise<Measured> {
   const eslint = new ESLint({
     cwd: folder,
     overrideConfigFile: true,
-    overrideConfig: configOf(isReversed ? RIVALS.toReversed() : RIVALS),
+    overrideConfig: configOf(rivals),
     allowInlineConfig: false,
     stats: true,
   });
@@ -33,7 +33,7 @@ export async function measure(folder: string, isReversed: boolean): Promise<Meas
     files: parsed.length,
     size: sum(parsed.map(({ filePath }) => statSync(filePath).size)) / 1e6,
     base: sum(parsed.map(baseOf)),
-    added: new Map(RIVALS.map((rival) => [rival.name, sum(parsed.map(timeOf(rival)))])),
+    added: new Map(rivals.map((rival) => [rival.name, sum(parsed.map(timeOf(rival)))])),
   };
 }
 
@@ -46,7 +46,9 @@ function configOf(rivals: readonly Rival[]): Linter.Config {
     },
     plugins: Object.fromEntries(rivals.map(({ prefix, plugin }) => [prefix, plugin])),
     rules: Object.fromEntries(
-      rivals.flatMap(({ prefix, rules }) => rules.map((rule) => [`${prefix}/${rule}`, 'error'])),
+      rivals.flatMap(({ prefix, rules, options }) =>
+        rules.map((rule) => [`${prefix}/${rule}`, options ? ['error', options] : 'error']),
+      ),
     ),
   };
 }

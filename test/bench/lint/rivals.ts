@@ -10,6 +10,8 @@ export interface Rival {
   readonly prefix: string;
   readonly plugin: ESLint.Plugin;
   readonly rules: readonly string[];
+  /** What each rule is configured with. */
+  readonly options?: object;
   /** How many times as much as ours it has to cost at least. */
   readonly times?: number;
 }
@@ -44,3 +46,13 @@ export const RIVALS: readonly [ours: Rival, ...others: Rival[]] = [
     times: 1,
   },
 ];
+
+/** Ours, as a project configures it that has credentials of its own: alone in a run, since it is ours twice. */
+export const CONFIGURED: Rival = {
+  ...RIVALS[0],
+  name: 'with a pattern and names of its own',
+  options: {
+    patterns: [{ name: 'Acme token', pattern: 'acme_[a-z0-9]{20}' }],
+    names: ['acme key', 'wifi code'],
+  },
+};

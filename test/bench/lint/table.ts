@@ -1,10 +1,12 @@
 import type { Measured } from './measure.js';
-import { RIVALS } from './rivals.js';
+import { CONFIGURED, RIVALS } from './rivals.js';
 
 /** A folder, and what was measured of it in each round. */
 export interface Run {
   readonly name: string;
   readonly rounds: readonly Measured[];
+  /** Ours alone, with options. */
+  readonly configured: readonly Measured[];
 }
 
 /** Ratios as a Markdown table: percents of ESLint without rules, the least of the rounds of each. */
@@ -12,13 +14,17 @@ export function tableOf(runs: readonly Run[]): string {
   const [ours, ...others] = RIVALS;
   const head = ['', ...runs.map(titleOf)];
   const rows = [
-    [`**${ours.name}**`, ...runs.map((run) => percent(shareOf(run, ours.name)))],
+    [`**${ours.name}**`, ...runs.map(({ rounds }) => percent(shareOf(rounds, ours.name)))],
+    [
+      CONFIGURED.name,
+      ...runs.map(({ configured }) => percent(shareOf(configured, CONFIGURED.name))),
+    ],
     ...others.map(({ name, times = 1 }) => [
       name,
-      ...runs.map((run) => {
-        const ratio = shareOf(run, name) / shareOf(run, ours.name);
+      ...runs.map(({ rounds }) => {
+        const ratio = shareOf(rounds, name) / shareOf(rounds, ours.name);
         const missed = ratio < times ? `, not ${times}×` : '';
-        return `${percent(shareOf(run, name))} (${ratio.toFixed(1)}×${missed})`;
+        return `${percent(shareOf(rounds, name))} (${ratio.toFixed(1)}×${missed})`;
       }),
     ]),
   ];
@@ -31,7 +37,7 @@ function titleOf({ name, rounds: [first] }: Run): string {
   return `${name}, ${first?.size.toFixed(1) ?? '?'} MB in ${first?.files ?? '?'} files`;
 }
 
-function shareOf({ rounds }: Run, name: string): number {
+function shareOf(rounds: readonly Measured[], name: string): number {
   return Math.min(...rounds.map(({ base, added }) => (added.get(name) ?? 0) / base));
 }
 
