@@ -57,17 +57,25 @@ export function detectBy(clues: Clues, source: Source, options: DetectOptions = 
   const inCode = candidatesOf(source, clues, custom).flatMap((candidate) =>
     judge(candidate, inTest, custom),
   );
-  const readsComments =
-    (clues.formats || minimumConfidence === 'low') && custom?.comments !== false;
-  const inQuestion = readsComments
-    ? comments.filter(({ range }) => clues.formatPlaces?.touch(range) !== false)
-    : [];
+  const inQuestion =
+    custom?.comments === false ? [] : commentsInQuestion(comments, clues, minimumConfidence);
   const inComments = commentFindings(inQuestion, inTest, custom);
   const findings = [...inCode, ...inComments]
     .filter(({ confidence }) => RANK[confidence] >= RANK[minimumConfidence])
     .filter(({ range }) => !isExcused(range))
     .filter((finding) => custom?.isWanted(finding) !== false);
   return withoutOverlaps(findings);
+}
+
+/** What a name says of a string in a comment is worth a look at most. */
+function commentsInQuestion(
+  comments: readonly TSESTree.Comment[],
+  { formats, places, formatPlaces }: Clues,
+  minimumConfidence: Confidence,
+): readonly TSESTree.Comment[] {
+  if (minimumConfidence === 'low')
+    return comments.filter(({ range }) => places?.touch(range) !== false);
+  return formats ? comments.filter(({ range }) => formatPlaces?.touch(range) !== false) : [];
 }
 
 const RANK = { low: 0, medium: 1, high: 2 } as const satisfies Record<Confidence, number>;

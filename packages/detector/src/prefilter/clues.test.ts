@@ -98,6 +98,8 @@ const APART: readonly ((name: string, text: string) => string)[] = [
   (name, text) => `page.fill(${quoted(name)}, ${JSON.stringify(text)})`,
   (name, text) => `store.set(${quoted(name)}, ${JSON.stringify(text)})`,
   (name, text) => `/* ${name}: ${text} */ /* ${name} = ${JSON.stringify(text)} */`,
+  (_name, text) =>
+    `/* seen = ${JSON.stringify(text)} */ const other = { x: ${JSON.stringify(text)} }`,
   (name, text) => `run(${JSON.stringify(`--${name}=${text} ${name}: "${text}"`)})`,
 ];
 

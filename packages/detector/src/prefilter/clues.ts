@@ -112,25 +112,24 @@ function knownCluesIn(
 ): Clues | undefined {
   const { generated } = keywords;
   const sinks = sinksIn(plain, keywords);
-  const bare = minimumConfidence === 'low' && generated.some(isDense);
+  const dense = minimumConfidence === 'low' ? generated.filter(isDense) : [];
   const named = [...spokenIn(plain, keywords.spoken), ...keywords.names.madeUp];
   const likely = likelyIn(generated, keywords.names.asked);
-  const passes = bare || [sinks, named, likely, keywords.formats].some(({ length }) => length > 0);
+  const passes = [dense, sinks, named, likely, keywords.formats].some(({ length }) => length > 0);
   const telling = [
     ...likely,
     ...keywords.formats,
     ...namedFormatsIn(plain, generated, { passes, phrases: keywords.phrases }),
   ];
   if (!passes && telling.length === 0) return undefined;
-  const isAnywhere = minimumConfidence === 'low';
   return {
     sinks: sinks.length > 0,
     called: calledNames(sinks),
     formats: telling.length > 0,
-    bare,
+    bare: dense.length > 0,
     parts: false,
-    places: isAnywhere ? undefined : new Places([...named, ...telling]),
-    formatPlaces: isAnywhere ? undefined : new Places(telling),
+    places: new Places([...named, ...telling, ...dense.map(({ offset }) => offset)]),
+    formatPlaces: new Places(telling),
   };
 }
 
