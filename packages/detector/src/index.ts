@@ -11,6 +11,7 @@ export {
 export { OutlineCollector, type Outline } from './program/outline.js';
 export type { Path } from './program/walk.js';
 export { MASK, Secret, SecretMap } from './secret.js';
+export { Memory } from './memory.js';
 export { cluesIn, EVERYTHING, mayHoldFinding, type Clues } from './prefilter/clues.js';
 export { customize, type Customization } from './custom/customize.js';
 export { OptionError } from './custom/option-error.js';

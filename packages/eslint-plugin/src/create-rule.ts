@@ -1,3 +1,4 @@
+import { Memory } from '@secretlift/detector';
 import type { Rule } from 'eslint';
 
 /** A rule of this plugin; `Options` are its options with all defaults filled in. */
@@ -24,9 +25,6 @@ export function createRule<Options extends object>(
   };
 }
 
-/** A project has few configurations for a rule; those of more projects than one are not kept. */
-const MOST_REMEMBERED = 100;
-
 /**
  * Fills in what options leave out: one object for all that are alike, by which a rule can know them
  * again. Where a project sets any, ESLint makes new ones for every file.
@@ -34,16 +32,13 @@ const MOST_REMEMBERED = 100;
 function completed<Options extends object>(
   defaults: Options,
 ): (options: Options | undefined) => Options {
-  const known = new Map<string, Options>();
+  const known = new Memory<Options>();
   let last: Options | undefined;
   let complete = defaults;
   return (options) => {
     if (options === undefined) return defaults;
     if (options === last) return complete;
-    const text = JSON.stringify(options);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    complete = known.get(text) ?? { ...defaults, ...options };
-    known.set(text, complete);
+    complete = known.of(JSON.stringify(options), () => ({ ...defaults, ...options }));
     last = options;
     return complete;
   };

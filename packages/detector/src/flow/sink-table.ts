@@ -1,15 +1,13 @@
+import { Memory } from '../memory.js';
 import type { Sink } from '../rules/sinks/index.js';
 import type { Origin } from './origin.js';
-
-/** Programs call the same again and again; what more programs than one call is not kept. */
-const MOST_REMEMBERED = 2_000;
 
 /** Rows for calls that take a credential, looked up by what is called. */
 export class SinkTable {
   readonly #byCallee = new Map<string, Sink[]>();
   /** Families of packages that are called alike: `passport-google` is one of `passport-*`. */
   readonly #families: readonly string[];
-  readonly #found = new Map<string, readonly Sink[]>();
+  readonly #found = new Memory<readonly Sink[]>();
 
   constructor(sinks: readonly Sink[]) {
     for (const sink of sinks) {
@@ -26,10 +24,7 @@ export class SinkTable {
    */
   of(origin: Origin, ending = ''): readonly Sink[] {
     const called = `${origin.module}#${origin.members.join('.')}${ending}`;
-    const known = this.#found.get(called) ?? this.#rowsFor(origin, ending);
-    if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
-    this.#found.set(called, known);
-    return known;
+    return this.#found.of(called, () => this.#rowsFor(origin, ending));
   }
 
   #rowsFor({ module, members }: Origin, ending: string): readonly Sink[] {

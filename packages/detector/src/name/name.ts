@@ -1,4 +1,5 @@
 import type { SecretKind } from '../finding.js';
+import { Memory } from '../memory.js';
 import {
   CREDENTIAL_NAMES,
   DISARMING_WORDS,
@@ -17,16 +18,15 @@ export interface NameVerdict {
   readonly held: Held;
 }
 
-/** Names of more programs than one are not kept. */
-const MOST_REMEMBERED = 2_000;
+/** A longer name is not asked for again. */
 const LONGEST_REMEMBERED = 60;
 
 /** Names for credentials. */
 export class NameTable {
   readonly #byWords: ReadonlyMap<string, CredentialName>;
   readonly #longest: number;
-  /** Programs use few names, and these again and again; null says that a name is none for credentials. */
-  readonly #verdicts = new Map<string, NameVerdict | null>();
+  /** Null says that a name is none for credentials. */
+  readonly #verdicts = new Memory<NameVerdict | null>();
 
   constructor(rows: readonly CredentialName[]) {
     const byWords = [(words: string) => NameTable.wordsOf(words), allWordsOf].flatMap((cut) =>
@@ -43,12 +43,8 @@ export class NameTable {
 
   /** Whether a name is one for credentials: by how it ends, and by no word that makes it something else. */
   verdict(name: string): NameVerdict | undefined {
-    const known = this.#verdicts.get(name);
-    if (known !== undefined) return known ?? undefined;
-    const verdict = this.#read(name);
-    if (this.#verdicts.size >= MOST_REMEMBERED) this.#verdicts.clear();
-    if (name.length <= LONGEST_REMEMBERED) this.#verdicts.set(name, verdict ?? null);
-    return verdict;
+    if (name.length > LONGEST_REMEMBERED) return this.#read(name);
+    return this.#verdicts.of(name, () => this.#read(name) ?? null) ?? undefined;
   }
 
   /** A row can end in what is neutral elsewhere: a `secretString` is more than a `secret`. */

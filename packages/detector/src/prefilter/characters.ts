@@ -1,4 +1,5 @@
 import { endianness } from 'node:os';
+import { isAlphanumeric } from './codes.js';
 
 const IS_BIG_ENDIAN = endianness() === 'BE';
 
@@ -27,8 +28,9 @@ export function keepAlphanumeric(characters: Uint16Array, length: number): numbe
   let count = 0;
   for (let index = 0; index < length; index += 1) {
     const code = characters[index] ?? 0;
+    if (!isAlphanumeric(code)) continue;
     characters[count] = code;
-    count += ALPHANUMERIC[code] ?? 0;
+    count += 1;
   }
   characters[count] = 0;
   return count;
@@ -53,5 +55,3 @@ export function characterTable(
   }
   return table;
 }
-
-const ALPHANUMERIC = characterTable([[/[a-z\d]/i, 1]]);

@@ -135,17 +135,16 @@ function knownCluesIn(
 
 /** What people have added stands beside what is known. */
 function withCustomClues(known: Clues | undefined, custom: CustomClues): Clues | undefined {
-  const { formats: matched, names, sinks } = custom;
-  if (matched?.length === 0 && names?.length === 0 && !sinks) return known;
-  const { formats, called, bare, parts, places, formatPlaces, ...asked } = known ?? NOTHING;
+  const { formats, names, sinks } = custom;
+  if (formats?.length === 0 && names?.length === 0 && !sinks) return known;
+  const clues = known ?? NOTHING;
   return {
-    formats: formats || matched?.length !== 0,
-    sinks: asked.sinks || sinks,
-    called: sinks ? undefined : called,
-    bare,
-    parts,
-    places: matched && names && places?.with([...matched, ...names]),
-    formatPlaces: matched && formatPlaces?.with(matched),
+    ...clues,
+    formats: clues.formats || formats?.length !== 0,
+    sinks: clues.sinks || sinks,
+    called: sinks ? undefined : clues.called,
+    places: formats && names && clues.places?.with([...formats, ...names]),
+    formatPlaces: formats && clues.formatPlaces?.with(formats),
   };
 }
 

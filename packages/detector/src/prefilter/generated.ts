@@ -1,6 +1,5 @@
 import { characterTable } from './characters.js';
 import { tellLongRuns } from './long-runs.js';
-import { isQuote } from './signs.js';
 import { isAt } from './sticky.js';
 import { trigramsOf } from './trigrams.js';
 import type { Mark } from './keyword-search.js';
@@ -88,7 +87,7 @@ export class FoundGenerated {
     const characters = this.#characters;
     tellLongRuns(characters, this.#text.length, SHORTEST_DIGITLESS, DIGITLESS, (start, end) => {
       const quote = characters[start - 1] ?? 0;
-      if (isQuote(quote) && characters[end] === quote) tell(start - 1);
+      if (kindOf(quote) === QUOTE && characters[end] === quote) tell(start - 1);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../finding.js';
+import { isIdentifierPart } from './codes.js';
 
 /** Where the identifier begins and ends that a stretch of a text is a part of. */
 export function identifierAround(text: string, start: number, end: number): Range {
@@ -7,18 +8,6 @@ export function identifierAround(text: string, start: number, end: number): Rang
   while (from > 0 && isIdentifierPart(text.charCodeAt(from - 1))) from -= 1;
   while (to < text.length && isIdentifierPart(text.charCodeAt(to))) to += 1;
   return [from, to];
-}
-
-/** Letters of any alphabet, digits, `_` and `$`. */
-export function isIdentifierPart(code: number): boolean {
-  return (
-    code > 127 ||
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code === 36
-  );
 }
 
 /** The identifier that ends at an offset, if one does. */

@@ -1,6 +1,6 @@
 import type { Range } from '../finding.js';
-import { identifierBefore, isIdentifierPart } from './identifier.js';
-import { isQuote, isSpace } from './signs.js';
+import { isIdentifierPart, isQuote, isSpace } from './codes.js';
+import { identifierBefore } from './identifier.js';
 
 /** Where a text may put a string together from parts; found by the signs for it, which are rare. */
 export interface Joints {

@@ -1,13 +1,6 @@
 import { Spellings, type Keyword } from './keyword.js';
-import {
-  CLASS_BITS,
-  CLASSES,
-  rarestTrigramOf,
-  trigramAt,
-  TRIGRAMS,
-  trigramsAt,
-  type Trigram,
-} from './trigrams.js';
+import { CLASS_BITS, CLASSES } from './classes.js';
+import { rarestTrigramOf, trigramAt, TRIGRAMS, trigramsAt, type Trigram } from './trigrams.js';
 
 /** Three characters that are told wherever they stand, by their classes alone. */
 export interface Mark<Meaning> {
@@ -42,11 +35,12 @@ export class KeywordSearch<Meaning> {
   readonly #leads = new Uint32Array(BLOCK + 1);
 
   constructor(keywords: readonly Keyword<Meaning>[], marks: readonly Mark<Meaning>[] = []) {
-    const sorted = keywords.toSorted((one, other) => leadOf(one) - leadOf(other));
+    const sought = keywords.map(soughtBy).sort((one, other) => one.trigram - other.trigram);
+    const sorted = sought.map(({ keyword }) => keyword);
     this.#spellings = new Spellings(sorted);
     this.#marks = sorted.length;
     this.#means = [...sorted, ...marks].map(({ means }) => means);
-    const buckets = bucketsOf(sorted, marks);
+    const buckets = bucketsOf(sought, marks);
     this.#entries = Int16Array.from(buckets.flatMap(({ entries }) => entries.flat()));
     this.#starts = Uint16Array.from(startsOf(buckets.map(({ entries }) => entries.length)));
     for (const { trigram } of buckets) set(this.#isLead, trigram);
@@ -133,6 +127,18 @@ function bitsIn(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** A keyword with the three of its characters that it is sought by, and how many stand before them. */
+interface Sought<Meaning> {
+  readonly keyword: Keyword<Meaning>;
+  readonly lead: number;
+  readonly trigram: Trigram;
+}
+
+function soughtBy<Meaning>(keyword: Keyword<Meaning>): Sought<Meaning> {
+  const lead = rarestTrigramOf(keyword.text);
+  return { keyword, lead, trigram: trigramAt(keyword.text, lead) };
+}
+
 /** A keyword or a mark, by its number, and how many characters before a trigram it begins. */
 type Entry = readonly [number: number, before: number];
 
@@ -142,28 +148,22 @@ interface Bucket {
   readonly entries: readonly Entry[];
 }
 
-/** The buckets of all trigrams, in their order: keywords by the rarest of theirs. */
+/** The buckets of all trigrams, in their order. */
 function bucketsOf(
-  keywords: readonly Keyword<unknown>[],
+  sought: readonly Sought<unknown>[],
   marks: readonly Mark<unknown>[],
 ): readonly Bucket[] {
   const buckets = new Map<Trigram, Entry[]>();
   const add = (trigrams: readonly Trigram[], entry: Entry) => {
     for (const trigram of trigrams) buckets.set(trigram, [...(buckets.get(trigram) ?? []), entry]);
   };
-  keywords.forEach(({ text }, number) => {
-    const lead = rarestTrigramOf(text);
-    add(trigramsAt(text, lead), [number, lead]);
+  sought.forEach(({ keyword, lead }, number) => {
+    add(trigramsAt(keyword.text, lead), [number, lead]);
   });
-  marks.forEach(({ trigrams, place }, index) => add(trigrams, [keywords.length + index, -place]));
+  marks.forEach(({ trigrams, place }, index) => add(trigrams, [sought.length + index, -place]));
   return Array.from(buckets, ([trigram, entries]) => ({ trigram, entries })).sort(
     (one, other) => one.trigram - other.trigram,
   );
-}
-
-/** Keywords of one bucket are kept side by side. */
-function leadOf({ text }: Keyword<unknown>): Trigram {
-  return trigramAt(text, rarestTrigramOf(text));
 }
 
 /** Characters that are looked through before any is compared: the loop over them stays small. */

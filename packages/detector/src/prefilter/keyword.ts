@@ -1,4 +1,4 @@
-import { isIdentifierPart } from './identifier.js';
+import { isAlphanumeric, isCapital, isIdentifierPart, isSmall } from './codes.js';
 
 /** A text to look for, and what it means where it is found. */
 export interface Keyword<Meaning> {
@@ -83,10 +83,8 @@ function isEnd(characters: Uint16Array, end: number, bound: number): boolean {
   if (bound === 0) return true;
   const after = characters[end] ?? 0;
   if (BOUNDS[bound] === 'identifier') return !isIdentifierPart(after);
-  return (
-    !isSmall(after) &&
-    !(isCapital(after) && !isWordBoundary(characters[end - 1] ?? 0, characters, end))
-  );
+  if (isCapital(after)) return isWordBoundary(characters[end - 1] ?? 0, characters, end);
+  return !isSmall(after);
 }
 
 function isEscaped(characters: Uint16Array, offset: number): boolean {
@@ -102,16 +100,4 @@ function isWordBoundary(before: number, characters: Uint16Array, offset: number)
   if (!isCapital(first)) return false;
   const second = characters[offset + 1] ?? 0;
   return !isCapital(before) || isSmall(second) || second > 127;
-}
-
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
-function isAlphanumeric(code: number): boolean {
-  return isSmall(code) || isCapital(code) || (code >= 48 && code <= 57);
 }

@@ -1,8 +1,8 @@
 import { globalNamed } from '../rules/sinks/globals.js';
 import { GLOBAL_NAMES, SINKS } from '../rules/sinks/index.js';
+import { isQuote, isSpace } from './codes.js';
 import { identifierBefore } from './identifier.js';
 import type { Keyword } from './keyword.js';
-import { isQuote, isSpace } from './signs.js';
 import { isAt, matchAt } from './sticky.js';
 import { trigramAt, trigramsAt } from './trigrams.js';
 
@@ -105,7 +105,8 @@ function mayHaveSinks(text: string, start: number): boolean {
   return start > 0 && BEGINNINGS.has(trigramAt(text, start));
 }
 
-const BEGINNINGS = new Set(SINKS.flatMap(({ module }) => trigramsAt(module, 0)));
+const MODULES = new Set(SINKS.map(({ module }) => module));
+const BEGINNINGS = new Set(Array.from(MODULES, (module) => trigramsAt(module, 0)).flat());
 
 /** What stands in the braces of an import of names, and of nothing else. */
 export function namesImported(text: string, { imported }: UsedModule): string | undefined {

@@ -1,3 +1,4 @@
+import { Memory } from '../memory.js';
 import { mayGive } from './arguments.js';
 import { SINKS, type Sink } from '../rules/sinks/index.js';
 import { namesakeOf } from '../flow/sink-table.js';
@@ -72,17 +73,10 @@ function isNamedBy(text: string, used: UsedModule, { isModule, ending }: SpeltSi
   return names.split(/[^\w$]+/).some((name) => name === 'default' || name.toLowerCase() === ending);
 }
 
-/** Programs import the same modules again and again; those of more programs than one are not kept. */
-const MOST_REMEMBERED = 2_000;
-const REMEMBERED = new Map<string, readonly SpeltSink[]>();
+const KNOWN = new Memory<readonly SpeltSink[]>();
 
 function sinksOf(module: string): readonly SpeltSink[] {
-  const known = REMEMBERED.get(module);
-  if (known) return known;
-  const sinks = ownersOf(module).flatMap((owner) => SPELT.get(owner) ?? []);
-  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear();
-  REMEMBERED.set(module, sinks);
-  return sinks;
+  return KNOWN.of(module, () => ownersOf(module).flatMap((owner) => SPELT.get(owner) ?? []));
 }
 
 /** `mysql2/promise` is of `mysql2`, and `passport-google` of the family `passport-*`. */

@@ -1,4 +1,4 @@
-import { characterTable } from './characters.js';
+import { CLASS_BITS, CLASSES, classOf } from './classes.js';
 import { oftenOf } from './pairs.js';
 
 /**
@@ -7,21 +7,7 @@ import { oftenOf } from './pairs.js';
  */
 export type Trigram = number;
 
-/** Bits of a class. */
-export const CLASS_BITS = 5;
 export const TRIGRAMS = 1 << (3 * CLASS_BITS);
-
-const FOREIGN = 31;
-
-const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz', (letter, index) => {
-  return [new RegExp(letter, 'i'), index + 1] as const;
-});
-
-/** The class of each character, by its code. */
-export const CLASSES = characterTable(
-  [...LETTERS, [/\d/, 27], [/[_-]/, 28], [/\./, 29], [/[:/]/, 30]],
-  FOREIGN,
-);
 
 /**
  * All trigrams of characters that such patterns match.
@@ -64,16 +50,13 @@ function combined(first = EVERY_CLASS, second = EVERY_CLASS, third = EVERY_CLASS
   );
 }
 
-function classOf(character: string): number {
-  return CLASSES[character.charCodeAt(0)] ?? FOREIGN;
-}
-
 /** Where the three characters of a text begin that are rarest in code. */
 export function rarestTrigramOf(text: string): number {
+  const classes = Array.from(text, classOf);
   let rarest = 0;
   let least = Infinity;
   for (let start = 0; start + 3 <= text.length; start += 1) {
-    const [first = '', second = '', third = ''] = text.slice(start);
+    const [first = 0, second = 0, third = 0] = classes.slice(start, start + 3);
     const often = oftenOf(first, second) + oftenOf(second, third);
     if (often < least) [least, rarest] = [often, start];
   }

@@ -43,13 +43,9 @@ export function candidatesOf(
     const delivery = deliveries.get(path.node);
     const binding = bindingOf(path, flow);
     const mayHaveFormat = formats && formatPlaces?.touch(path.node.range) !== false;
-    if (
-      !delivery &&
-      !mayHaveFormat &&
-      !bare &&
-      !(binding && mayBind(binding, places, custom?.names))
-    )
-      return [];
+    const mayMatter =
+      delivery ?? (mayHaveFormat || bare || mayBind(binding, places, custom?.names));
+    if (!mayMatter) return [];
     const constant = constantOf(path.node, (operand) => flow.stringBehind(operand));
     return constant ? [{ constant, binding, delivery, mayHaveFormat }] : [];
   });
@@ -57,12 +53,13 @@ export function candidatesOf(
 
 /** Whether a string can be a credential by what it is bound to. */
 function mayBind(
-  { name, encoded }: Binding,
+  binding: Binding | undefined,
   places: Places | undefined,
   names: CompiledNames | undefined,
 ): boolean {
-  if (!places || encoded === true) return true;
-  return (nameVerdict(name) ?? names?.read(name)) !== undefined;
+  if (!binding) return false;
+  if (!places || binding.encoded === true) return true;
+  return (nameVerdict(binding.name) ?? names?.read(binding.name)) !== undefined;
 }
 
 const NONE: ReadonlyMap<TSESTree.Node, Delivery> = new Map();
