@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { firstIndex } from '../bisect.js';
 
 export type Variable = TSESLint.Scope.Variable;
 export type ScopeManager = TSESLint.Scope.ScopeManager;
@@ -28,15 +29,9 @@ export class Variables {
 
   /** The last scope that begins before a node: the one that has it, or one within that. */
   #around({ range }: TSESTree.Node): Scope | undefined {
-    this.#scopes ??= (this.#scopeManager?.scopes ?? []).toSorted(byBeginning);
-    let low = 0;
-    let high = this.#scopes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (beginningOf(this.#scopes[middle]) <= range[0]) low = middle + 1;
-      else high = middle;
-    }
-    return this.#scopes[Math.max(0, low - 1)];
+    const scopes = (this.#scopes ??= (this.#scopeManager?.scopes ?? []).toSorted(byBeginning));
+    const behind = firstIndex(scopes.length, (index) => beginningOf(scopes[index]) > range[0]);
+    return scopes[Math.max(0, behind - 1)];
   }
 
   #referencesIn(scope: Scope): ReadonlyMap<TSESTree.Node, Variable> {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../bisect.js';
 import type { Range } from '../finding.js';
 
 /** Offsets of a text at which something may matter. */
@@ -12,23 +13,14 @@ export class Places {
 
   /** Whether one of them lies within a range. */
   touch([start, end]: Range): boolean {
-    const offset = this.#offsets[this.#firstFrom(start)];
+    const offsets = this.#offsets;
+    const first = firstIndex(offsets.length, (index) => (offsets[index] ?? 0) >= start);
+    const offset = offsets[first];
     return offset !== undefined && offset < end;
   }
 
   /** These places and others. */
   with(offsets: readonly number[]): Places {
     return offsets.length === 0 ? this : new Places([...this.#offsets, ...offsets]);
-  }
-
-  #firstFrom(start: number): number {
-    let low = 0;
-    let high = this.#offsets.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#offsets[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
