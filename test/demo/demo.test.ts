@@ -44,7 +44,10 @@ function demo(env: Environment) {
   });
 }
 
-/** What is in the temporary folder, the cache of tsx aside. */
+/** Of others, in the temporary folder: tsx, and since Node.js 22 the compiled code of npm, ESLint and tsc. */
+const CACHES = /^(?:tsx-.*|node-compile-cache)$/u;
+
+/** What is in the temporary folder, the caches of others aside. */
 async function leftBehind(): Promise<string[]> {
-  return (await readdir(folder)).filter((name) => !name.startsWith('tsx-'));
+  return (await readdir(folder)).filter((name) => !CACHES.test(name));
 }
