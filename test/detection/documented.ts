@@ -1,5 +1,5 @@
 import { CREDENTIAL_NAMES } from '../../packages/detector/src/rules/names.js';
-import { SINKS } from '../../packages/detector/src/rules/sinks/index.js';
+import { SINK_MODULES, sinksOfModule } from '../../packages/detector/src/rules/sinks/index.js';
 import { VALUE_RULES } from '../../packages/detector/src/rules/values/index.js';
 
 /** The parts of `docs/detection.md` that are written by the tables, by the name of their marks. */
@@ -19,7 +19,7 @@ const GENERATED: Readonly<Record<string, () => string>> = {
     table(
       ['module', 'what is called'],
       grouped(
-        SINKS.map(({ module, callee }) => [
+        SINK_MODULES.flatMap(sinksOfModule).map(({ module, callee }) => [
           `\`${module}\``,
           callee === '' ? 'itself' : `\`${callee}\``,
         ]),

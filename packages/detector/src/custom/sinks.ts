@@ -18,9 +18,11 @@ export interface CompiledSinks {
 export function compileSinks(sinks: readonly CustomSink[]): CompiledSinks | undefined {
   if (sinks.length === 0) return undefined;
   const rows = sinks.map(compileSink);
-  const modules = rows.map(({ module }) => module.replace(/\*$/, ''));
-  const needImports = rows.every(({ module }) => !KNOWN_WITHOUT_IMPORT.has(module));
-  return { table: new SinkTable(rows), modules: needImports ? modules : undefined };
+  const modules = [...new Set(rows.map(({ module }) => module))];
+  const table = new SinkTable(modules, (asked) => rows.filter(({ module }) => module === asked));
+  const needImports = modules.every((module) => !KNOWN_WITHOUT_IMPORT.has(module));
+  const beginnings = modules.map((module) => module.replace(/\*$/, ''));
+  return { table, modules: needImports ? beginnings : undefined };
 }
 
 const KNOWN_WITHOUT_IMPORT: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Flow } from './follow.js';
 import type { Origin, Origins } from './origin.js';
 import type { Call, Outline } from '../program/outline.js';
-import { SINKS, type Sink } from '../rules/sinks/index.js';
+import { SINK_MODULES, sinksOfModule, type Sink } from '../rules/sinks/index.js';
 import type { CalledNames } from '../prefilter/sinks.js';
 import { SinkTable } from './sink-table.js';
 
@@ -25,7 +25,7 @@ interface Lookup {
   readonly tables: readonly SinkTable[];
 }
 
-const KNOWN = new SinkTable(SINKS);
+const KNOWN = new SinkTable(SINK_MODULES, sinksOfModule);
 
 /**
  * Where calls and assignments of a program hand over strings as credentials, by the string's expression.

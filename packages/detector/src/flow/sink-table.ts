@@ -4,18 +4,19 @@ import type { Origin } from './origin.js';
 
 /** Rows for calls that take a credential, looked up by what is called. */
 export class SinkTable {
-  readonly #byCallee = new Map<string, Sink[]>();
+  readonly #sinksOf: (module: string) => readonly Sink[];
+  readonly #byModule = new Memory<SinksByCallee>();
   /** Families of packages that are called alike: `passport-google` is one of `passport-*`. */
   readonly #families: readonly string[];
   readonly #found = new Memory<readonly Sink[]>();
 
-  constructor(sinks: readonly Sink[]) {
-    for (const sink of sinks) {
-      const key = `${sink.module}#${sink.callee}`;
-      this.#byCallee.set(key, [...(this.#byCallee.get(key) ?? []), sink]);
-    }
-    const modules = new Set(sinks.map(({ module }) => module));
-    this.#families = [...modules].filter((module) => module.endsWith('*'));
+  /**
+   * @param modules that have sinks, or families of them
+   * @param sinksOf gives those of a module, or of a family
+   */
+  constructor(modules: readonly string[], sinksOf: (module: string) => readonly Sink[]) {
+    this.#sinksOf = sinksOf;
+    this.#families = modules.filter((module) => module.endsWith('*'));
   }
 
   /**
@@ -31,13 +32,30 @@ export class SinkTable {
     const found = new Set<Sink>();
     for (const owner of new Set([module, packageOf(module), ...this.#familiesOf(module)]))
       for (const spelt of spellingsOf(owner, members))
-        for (const sink of this.#byCallee.get(`${owner}#${spelt}${ending}`) ?? []) found.add(sink);
+        for (const sink of this.#called(owner).get(`${spelt}${ending}`) ?? []) found.add(sink);
     return [...found];
+  }
+
+  #called(module: string): SinksByCallee {
+    return this.#byModule.of(module, () => byCallee(this.#sinksOf(module)));
   }
 
   #familiesOf(module: string): string[] {
     return this.#families.filter((family) => module.startsWith(family.slice(0, -1)));
   }
+}
+
+/** The sinks of a module by what is called. */
+type SinksByCallee = ReadonlyMap<string, readonly Sink[]>;
+
+function byCallee(sinks: readonly Sink[]): SinksByCallee {
+  const called = new Map<string, Sink[]>();
+  for (const sink of sinks) {
+    const known = called.get(sink.callee);
+    if (known) known.push(sink);
+    else called.set(sink.callee, [sink]);
+  }
+  return called;
 }
 
 function spellingsOf(module: string, members: readonly string[]): ReadonlySet<string> {

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { detect, detectBy } from '../detect.js';
 import { cluesIn, EVERYTHING, mayHoldFinding } from './clues.js';
 import { CREDENTIAL_NAMES, NEUTRAL_ENDINGS } from '../rules/names.js';
-import { SINKS } from '../rules/sinks/index.js';
+import { SINK_MODULES, sinksOfModule } from '../rules/sinks/index.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import { codeOf } from '../testing/call.js';
 import { sourceOf } from '../testing/program.js';
 import { fill, seeded } from '../testing/sample.js';
+
+const SINKS = SINK_MODULES.flatMap(sinksOfModule);
 
 const STYLES: readonly ((words: readonly string[]) => string)[] = [
   (words) =>

@@ -1,5 +1,5 @@
 import { globalNamed } from '../rules/sinks/globals.js';
-import { GLOBAL_NAMES, SINKS } from '../rules/sinks/index.js';
+import { GLOBAL_NAMES, SINK_MODULES } from '../rules/sinks/index.js';
 import { isQuote, isSpace } from './codes.js';
 import { identifierBefore } from './identifier.js';
 import type { Keyword } from './keyword.js';
@@ -105,8 +105,7 @@ function mayHaveSinks(text: string, start: number): boolean {
   return start > 0 && BEGINNINGS.has(trigramAt(text, start));
 }
 
-const MODULES = new Set(SINKS.map(({ module }) => module));
-const BEGINNINGS = new Set(Array.from(MODULES, (module) => trigramsAt(module, 0)).flat());
+const BEGINNINGS = new Set(SINK_MODULES.flatMap((module) => trigramsAt(module, 0)));
 
 /** What stands in the braces of an import of names, and of nothing else. */
 export function namesImported(text: string, { imported }: UsedModule): string | undefined {

@@ -1,6 +1,6 @@
 import { Memory } from '../memory.js';
 import { mayGive } from './arguments.js';
-import { SINKS, type Sink } from '../rules/sinks/index.js';
+import { SINK_MODULES, sinksOfModule, type Sink } from '../rules/sinks/index.js';
 import { namesakeOf } from '../flow/sink-table.js';
 import { charactersOf } from './characters.js';
 import { KeywordSearch } from './keyword-search.js';
@@ -34,8 +34,7 @@ export function sinksIn(
 }
 
 function mayHold(words: ReadonlySet<string>, word: string): boolean {
-  const part = NAMED_PARTS.get(word);
-  return part === undefined || words.has(part);
+  return namedParts(word).every((part) => words.has(part));
 }
 
 /** The names that calls of these sinks end in, in small letters where a namesake of the module will do. */
@@ -76,7 +75,7 @@ function isNamedBy(text: string, used: UsedModule, { isModule, ending }: SpeltSi
 const KNOWN = new Memory<readonly SpeltSink[]>();
 
 function sinksOf(module: string): readonly SpeltSink[] {
-  return KNOWN.of(module, () => ownersOf(module).flatMap((owner) => SPELT.get(owner) ?? []));
+  return KNOWN.of(module, () => ownersOf(module).flatMap(sinksOfModule).map(spelt));
 }
 
 /** `mysql2/promise` is of `mysql2`, and `passport-google` of the family `passport-*`. */
@@ -84,6 +83,16 @@ function ownersOf(module: string): string[] {
   const parts = module.split('/');
   const packages = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
   return [...packages, ...FAMILIES.filter((family) => module.startsWith(family.slice(0, -1)))];
+}
+
+function spelt(sink: Sink): SpeltSink {
+  return {
+    words: wordsOf(sink),
+    ending: endingOf(sink),
+    isModule: sink.callee === '',
+    called: calledOf(sink),
+    position: sink.argument[0],
+  };
 }
 
 /** What a program spells to call a sink: members, and keys of options; the longest are the rarest. */
@@ -107,37 +116,19 @@ function calledOf({ callee }: Sink): string | undefined {
   return /(?:^|\.)([a-z_$][\w$]*)$/i.exec(callee)?.[1];
 }
 
-/** Sinks of each module. */
-const SPELT = new Map<string, SpeltSink[]>();
-for (const sink of SINKS) {
-  const known = SPELT.get(sink.module) ?? [];
-  const isModule = sink.callee === '';
-  SPELT.set(sink.module, [
-    ...known,
-    {
-      words: wordsOf(sink),
-      ending: endingOf(sink),
-      isModule,
-      called: calledOf(sink),
-      position: sink.argument[0],
-    },
-  ]);
-}
-
 const NAMES = new KeywordSearch(
   NAME_KEYWORDS.map((keyword) => ({ ...keyword, means: keyword.text })),
 );
 
-/** The word of a name that is a part of a word of a sink. */
-const NAMED_PARTS: ReadonlyMap<string, string> = namedParts(
-  new Set([...SPELT.values()].flat().flatMap(({ words }) => words)),
-);
+const PARTS = new Memory<readonly string[]>();
 
-function namedParts(words: Iterable<string>): Map<string, string> {
-  const parts = new Map<string, string>();
-  for (const word of words)
-    NAMES.search(charactersOf(word), word.length, (part) => parts.set(word, part));
-  return parts;
+/** The words of names that are parts of a word of a sink. */
+function namedParts(word: string): readonly string[] {
+  return PARTS.of(word, () => {
+    const parts: string[] = [];
+    NAMES.search(charactersOf(word), word.length, (part) => parts.push(part));
+    return parts;
+  });
 }
 
-const FAMILIES = [...SPELT.keys()].filter((module) => module.endsWith('*'));
+const FAMILIES = SINK_MODULES.filter((module) => module.endsWith('*'));

@@ -1,9 +1,9 @@
-import { sinks, type Sink } from './sink.js';
+import { sinks, type SinkRows } from './sink.js';
 
 const MODES = ['ecb', 'cbc', 'cfb', 'ofb', 'ctr'];
 
 /** Libraries of ciphers, hashes and signatures besides Node's own. */
-export const CIPHERS: readonly Sink[] = [
+export const CIPHERS: readonly SinkRows[] = [
   ...MODES.flatMap((mode) =>
     sinks('signing-secret', 'encryption key', 'aes-js', [`ModeOfOperation.${mode}`, 0]),
   ),

@@ -1,7 +1,7 @@
-import { sinksByModule, type Sink } from './sink.js';
+import { sinksByModule, type SinkRows } from './sink.js';
 
 /** Clients of services whose packages are each called in their own way. */
-export const CLIENTS: readonly Sink[] = [
+export const CLIENTS: readonly SinkRows[] = [
   ...sinksByModule('private-key', 'VAPID private key', {
     'web-push': [
       ['setVapidDetails', 2],

@@ -1,7 +1,7 @@
-import { sinks, type Sink } from './sink.js';
+import { sinks, type SinkRows } from './sink.js';
 
 /** AWS, Azure, Google Cloud and others that sell machines. */
-export const CLOUDS: readonly Sink[] = [
+export const CLOUDS: readonly SinkRows[] = [
   ...sinks(
     'api-key',
     'AWS secret access key',

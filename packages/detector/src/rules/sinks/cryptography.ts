@@ -1,10 +1,10 @@
-import { sinks, type Sink } from './sink.js';
+import { sinks, type SinkRows } from './sink.js';
 
 const CIPHERS = ['AES', 'DES', 'TripleDES', 'Rabbit', 'RabbitLegacy', 'RC4', 'RC4Drop', 'Blowfish'];
 const DIGESTS = ['MD5', 'SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512', 'SHA3', 'RIPEMD160'];
 
 /** Keys of ciphers and message authentication, and passwords that keys and hashes are made from. */
-export const CRYPTOGRAPHY: readonly Sink[] = [
+export const CRYPTOGRAPHY: readonly SinkRows[] = [
   ...sinks('signing-secret', 'HMAC key', 'crypto', ['createHmac', 1], ['Hmac', 1]),
   ...sinks(
     'signing-secret',

@@ -1,7 +1,7 @@
-import { sinks, type Sink } from './sink.js';
+import { sinks, type SinkRows } from './sink.js';
 
 /** Databases, caches, queues and directories. */
-export const DATABASES: readonly Sink[] = [
+export const DATABASES: readonly SinkRows[] = [
   ...sinks(
     'password',
     'database password',

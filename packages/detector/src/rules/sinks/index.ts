@@ -1,3 +1,4 @@
+import { Memory } from '../../memory.js';
 import { CIPHERS } from './ciphers.js';
 import { CLIENTS } from './clients.js';
 import { CLOUDS } from './clouds.js';
@@ -6,14 +7,14 @@ import { DATABASES } from './databases.js';
 import { LOGIN } from './login.js';
 import { SERVICES } from './services.js';
 import { SIGNING } from './signing.js';
-import type { Sink } from './sink.js';
+import { writtenOut, type Sink, type SinkRows } from './sink.js';
 import { TRANSPORT } from './transport.js';
 
 export { GLOBAL_NAMES } from './globals.js';
 export type { Sink } from './sink.js';
 
-/** Every call that takes a credential; of rows about the same argument, the first. */
-export const SINKS: readonly Sink[] = distinct([
+/** Thousands of calls: they are written out only for the modules that a program uses. */
+const ROWS: ReadonlyMap<string, readonly SinkRows[]> = rowsByModule([
   ...SIGNING,
   ...LOGIN,
   ...CRYPTOGRAPHY,
@@ -25,10 +26,36 @@ export const SINKS: readonly Sink[] = distinct([
   ...CLIENTS,
 ]);
 
+function rowsByModule(all: readonly SinkRows[]): Map<string, SinkRows[]> {
+  const byModule = new Map<string, SinkRows[]>();
+  for (const rows of all)
+    for (const module of rows.modules) {
+      const known = byModule.get(module);
+      if (known) known.push(rows);
+      else byModule.set(module, [rows]);
+    }
+  return byModule;
+}
+
+/** The modules with calls that take a credential; `passport-*` is a family of those. */
+export const SINK_MODULES: readonly string[] = [...ROWS.keys()];
+
+const KNOWN = new Memory<readonly Sink[]>();
+
+/**
+ * Every call of a module that takes a credential; of rows about the same argument, the first.
+ * @param module as its rows name it
+ */
+export function sinksOfModule(module: string): readonly Sink[] {
+  return KNOWN.of(module, () =>
+    distinct((ROWS.get(module) ?? []).flatMap((rows) => writtenOut(rows, module))),
+  );
+}
+
 function distinct(sinks: readonly Sink[]): Sink[] {
   const known = new Map<string, Sink>();
   for (const sink of sinks) {
-    const key = [sink.module, sink.callee, ...sink.argument].join('#');
+    const key = [sink.callee, ...sink.argument].join('#');
     if (!known.has(key)) known.set(key, sink);
   }
   return [...known.values()];

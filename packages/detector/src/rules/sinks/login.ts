@@ -1,4 +1,4 @@
-import { sinks, type Sink } from './sink.js';
+import { sinks, type SinkRows } from './sink.js';
 
 /** Options of the strategies of passport that hold a credential, whoever made the strategy. */
 const STRATEGY_OPTIONS = [
@@ -16,7 +16,7 @@ const STRATEGY_OPTIONS = [
 ];
 
 /** Logging people in: strategies, OAuth clients, identity providers, plugins of servers. */
-export const LOGIN: readonly Sink[] = [
+export const LOGIN: readonly SinkRows[] = [
   ...STRATEGY_OPTIONS.flatMap((option) =>
     sinks(
       'signing-secret',

@@ -1,7 +1,7 @@
-import { sinks, type Sink } from './sink.js';
+import { sinks, type SinkRows } from './sink.js';
 
 /** Services that applications call: payment, mail, chat, models, search, code hosting, chains. */
-export const SERVICES: readonly Sink[] = [
+export const SERVICES: readonly SinkRows[] = [
   ...sinks('api-key', 'Stripe key', ['stripe', '@stripe/stripe-js'], ['', 0], ['Stripe', 0]),
   ...sinks(
     'api-key',

@@ -1,7 +1,7 @@
-import { sinks, type Sink } from './sink.js';
+import { sinks, type SinkRows } from './sink.js';
 
 /** JSON web tokens, signed cookies, sessions and one-time passwords. */
-export const SIGNING: readonly Sink[] = [
+export const SIGNING: readonly SinkRows[] = [
   // Without an import, `jwt({ … })` is one of the middlewares that are imported by this name.
   ...sinks('signing-secret', 'JSON web token secret', 'jsonwebtoken', ['', 0, 'secret']),
   ...sinks(

@@ -23,23 +23,22 @@ export type Argument = readonly [position: number, ...keys: string[]];
 /** What is called, and where its credential stands; keys in one string are separated by dots. */
 type Call = readonly [callee: string, position: number, keys?: string];
 
+/** Rows that are alike: each of the modules is called in each of the ways. */
+export interface SinkRows {
+  readonly kind: SecretKind;
+  readonly what: string;
+  readonly modules: readonly string[];
+  readonly calls: readonly Call[];
+}
+
 /** Rows of modules that are called alike. */
 export function sinks(
   kind: SecretKind,
   what: string,
   modules: string | readonly string[],
   ...calls: readonly Call[]
-): Sink[] {
-  return [modules].flat().flatMap((module) =>
-    calls.map(([callee, position, keys]) => ({
-      id: idOf(module, callee),
-      module,
-      callee,
-      argument: keys === undefined ? [position] : [position, ...keys.split('.')],
-      kind,
-      what,
-    })),
-  );
+): SinkRows[] {
+  return [{ kind, what, modules: [modules].flat(), calls }];
 }
 
 /** Rows of modules that are each called in their own way. */
@@ -47,10 +46,22 @@ export function sinksByModule(
   kind: SecretKind,
   what: string,
   callsByModule: Readonly<Record<string, readonly Call[]>>,
-): Sink[] {
+): SinkRows[] {
   return Object.entries(callsByModule).flatMap(([module, calls]) =>
     sinks(kind, what, module, ...calls),
   );
+}
+
+/** The calls of one of their modules that rows speak of. */
+export function writtenOut({ kind, what, calls }: SinkRows, module: string): Sink[] {
+  return calls.map(([callee, position, keys]) => ({
+    id: idOf(module, callee),
+    module,
+    callee,
+    argument: keys === undefined ? [position] : [position, ...keys.split('.')],
+    kind,
+    what,
+  }));
 }
 
 function idOf(module: string, callee: string): string {

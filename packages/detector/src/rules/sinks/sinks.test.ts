@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { detect } from '../../detect.js';
 import { sourceOf } from '../../testing/program.js';
 import { codeOf } from '../../testing/call.js';
-import { SINKS } from './index.js';
+import { SINK_MODULES, sinksOfModule } from './index.js';
+
+const SINKS = SINK_MODULES.flatMap(sinksOfModule);
 
 /** A word for each row: `wibbleAaa`, `wibbleAab`. */
 function wordOf(index: number): string {

@@ -1,9 +1,9 @@
-import { sinks, type Sink } from './sink.js';
+import { sinks, type SinkRows } from './sink.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options', 'request'];
 
 /** HTTP, mail, files and shells on other machines. */
-export const TRANSPORT: readonly Sink[] = [
+export const TRANSPORT: readonly SinkRows[] = [
   ...sinks(
     'password',
     'basic authentication password',
