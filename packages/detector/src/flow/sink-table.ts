@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.js';
 import { Memory } from '../memory.js';
 import type { Sink } from '../rules/sinks/index.js';
 import type { Origin } from './origin.js';
@@ -37,7 +38,9 @@ export class SinkTable {
   }
 
   #called(module: string): SinksByCallee {
-    return this.#byModule.of(module, () => byCallee(this.#sinksOf(module)));
+    return this.#byModule.of(module, () =>
+      groupedBy(this.#sinksOf(module), ({ callee }) => [callee]),
+    );
   }
 
   #familiesOf(module: string): string[] {
@@ -47,16 +50,6 @@ export class SinkTable {
 
 /** The sinks of a module by what is called. */
 type SinksByCallee = ReadonlyMap<string, readonly Sink[]>;
-
-function byCallee(sinks: readonly Sink[]): SinksByCallee {
-  const called = new Map<string, Sink[]>();
-  for (const sink of sinks) {
-    const known = called.get(sink.callee);
-    if (known) known.push(sink);
-    else called.set(sink.callee, [sink]);
-  }
-  return called;
-}
 
 function spellingsOf(module: string, members: readonly string[]): ReadonlySet<string> {
   const fluent = withoutFluentCalls(members);

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { Keyword } from './keyword.js';
@@ -19,18 +20,18 @@ export interface FormatKeyword {
 const ALONE = VALUE_RULES.filter(({ near }) => !near);
 
 /** Keywords of the rules that need no name beside the value; a single sign stands in any text. */
-export const FORMAT_KEYWORDS: readonly Keyword<FormatKeyword>[] = [
-  ...new Set(ALONE.flatMap(({ keywords }) => keywords.filter(({ length }) => length > 1))),
-].map(formatKeyword);
+export const FORMAT_KEYWORDS: readonly Keyword<FormatKeyword>[] = Array.from(
+  groupedBy(ALONE, ({ keywords }) => keywords.filter(({ length }) => length > 1)),
+  formatKeyword,
+);
 
-function formatKeyword(text: string): Keyword<FormatKeyword> {
-  const rules = ALONE.filter(({ keywords }) => keywords.includes(text));
+function formatKeyword([text, rules]: readonly [string, readonly ValueRule[]]) {
   const others = rules.filter((rule) => !isHead(rule, text));
   const heads = rules.flatMap((rule) => (isHead(rule, text) ? new RegExp(rule.search, 'y') : []));
   const presences = others.flatMap(({ presence }) => (presence ? presenceAt(presence, text) : []));
   const isEnough = others.some(({ presence }) => !presence);
   const means = { kind: 'format', heads, presences, isEnough } as const;
-  return others.length === 0 ? { text, begins: 'run', means } : { text, means };
+  return others.length === 0 ? ({ text, begins: 'run', means } as const) : { text, means };
 }
 
 /** Whether a rule's matches with this text begin with it, and ask for nothing that only a string has. */

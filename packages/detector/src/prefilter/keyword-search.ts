@@ -155,7 +155,11 @@ function bucketsOf(
 ): readonly Bucket[] {
   const buckets = new Map<Trigram, Entry[]>();
   const add = (trigrams: readonly Trigram[], entry: Entry) => {
-    for (const trigram of trigrams) buckets.set(trigram, [...(buckets.get(trigram) ?? []), entry]);
+    for (const trigram of trigrams) {
+      const entries = buckets.get(trigram);
+      if (entries) entries.push(entry);
+      else buckets.set(trigram, [entry]);
+    }
   };
   sought.forEach(({ keyword, lead }, number) => {
     add(trigramsAt(keyword.text, lead), [number, lead]);

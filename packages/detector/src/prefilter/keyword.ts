@@ -1,3 +1,4 @@
+import { charactersOf } from './characters.js';
 import { isAlphanumeric, isCapital, isIdentifierPart, isSmall } from './codes.js';
 
 /** A text to look for, and what it means where it is found. */
@@ -22,7 +23,8 @@ export class Spellings {
   readonly #rows: Uint16Array;
 
   constructor(keywords: readonly Keyword<unknown>[]) {
-    this.#codes = Uint16Array.from(codesOf(keywords.map(({ text }) => text).join('')));
+    const texts = keywords.map(({ text }) => text).join('');
+    this.#codes = charactersOf(texts).slice(0, texts.length);
     let end = 0;
     this.#rows = Uint16Array.from(
       keywords.flatMap(({ text, anyCase = false, begins, ends }) => {
@@ -59,10 +61,6 @@ export class Spellings {
 
 const ROW = 5;
 const BOUNDS = [undefined, 'run', 'word', 'identifier'] as const;
-
-function codesOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
-}
 
 function isCapitalOf(code: number, small: number): boolean {
   if (code < 128) return code >= 65 && code <= 90 && code + 32 === small;

@@ -1,4 +1,5 @@
 import { CREDENTIAL_NAMES, JOINED_ENDINGS, type Held } from '../rules/names.js';
+import { groupedBy } from '../grouped.js';
 import { nameVerdict } from '../name/name.js';
 import type { Range } from '../finding.js';
 import { identifierAround } from './identifier.js';
@@ -111,7 +112,7 @@ function keywordsOf(names: readonly string[]): Keyword<NameKeyword>[] {
 }
 
 function endingsOf(names: readonly Words[]): Keyword<NameKeyword>[] {
-  const byEnding = groupedBy(names, (words) => words.at(-1) ?? '');
+  const byEnding = groupedBy(names, (words) => words.slice(-1));
   return Array.from(byEnding, ([word, all]) => {
     const lead = leadOf(all.map(wordsBefore).filter(Boolean));
     const madeUp = leadOf(all.filter(isMadeUp).map(wordsBefore));
@@ -141,7 +142,7 @@ function leadOf(before: readonly string[]): RegExp | undefined {
 }
 
 function beginningsOf(names: readonly Words[]): Keyword<NameKeyword>[] {
-  const byBeginning = groupedBy(names, ([word = '']) => word);
+  const byBeginning = groupedBy(names, (words) => words.slice(0, 1));
   return Array.from(byBeginning, ([word, all]) => {
     const rests = all.map(([, ...others]) => BETWEEN + others.join(BETWEEN));
     const rest = new RegExp(rests.join('|'), 'iy');
@@ -150,13 +151,6 @@ function beginningsOf(names: readonly Words[]): Keyword<NameKeyword>[] {
 }
 
 type Words = readonly string[];
-
-function groupedBy(names: readonly Words[], wordOf: (words: Words) => string) {
-  const groups = new Map<string, Words[]>();
-  for (const words of names)
-    groups.set(wordOf(words), [...(groups.get(wordOf(words)) ?? []), words]);
-  return groups;
-}
 
 /** Words that are written together end a name as well as words that are not. */
 export const NAME_KEYWORDS = keywordsOf([

@@ -26,10 +26,9 @@ function classesOf(pattern: RegExp): number[] {
 
 /** The trigrams that stand at an offset of a text: a text of two characters is followed by any third. */
 export function trigramsAt(text: string, start: number): Trigram[] {
-  const [first, second, third] = Array.from(text.slice(start, start + 3), (character) => [
-    classOf(character),
-  ]);
-  return combined(first, second, third);
+  if (start + 3 <= text.length) return [trigramAt(text, start)];
+  const [first, second] = Array.from(text.slice(start), (character) => [classOf(character)]);
+  return combined(first, second);
 }
 
 /** The trigram that stands at an offset of a text. */
@@ -52,13 +51,16 @@ function combined(first = EVERY_CLASS, second = EVERY_CLASS, third = EVERY_CLASS
 
 /** Where the three characters of a text begin that are rarest in code. */
 export function rarestTrigramOf(text: string): number {
-  const classes = Array.from(text, classOf);
   let rarest = 0;
   let least = Infinity;
   for (let start = 0; start + 3 <= text.length; start += 1) {
-    const [first = 0, second = 0, third = 0] = classes.slice(start, start + 3);
-    const often = oftenOf(first, second) + oftenOf(second, third);
+    const often = oftenAt(text, start) + oftenAt(text, start + 1);
     if (often < least) [least, rarest] = [often, start];
   }
   return rarest;
+}
+
+/** How often the two characters at an offset of a text stand side by side in code. */
+function oftenAt(text: string, at: number): number {
+  return oftenOf(classOf(text.charAt(at)), classOf(text.charAt(at + 1)));
 }

@@ -1,8 +1,11 @@
+import { groupedBy } from '../grouped.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 
 /** The rules that are asked only beside a name, by that name. */
-const BY_NAME = byName();
+const BY_NAME = groupedBy(VALUE_RULES, ({ near = [] }) =>
+  near.map((words) => words.replaceAll(' ', '')),
+);
 
 /** Names of services are written in up to so many words: `New York Times`. */
 const MOST_WORDS = 3;
@@ -28,14 +31,4 @@ function namesIn(words: readonly string[]): string[] {
     );
     return short === word ? sequences : [...sequences, short];
   });
-}
-
-function byName(): ReadonlyMap<string, readonly ValueRule[]> {
-  const rules = new Map<string, ValueRule[]>();
-  for (const rule of VALUE_RULES)
-    for (const words of rule.near ?? []) {
-      const name = words.replaceAll(' ', '');
-      rules.set(name, [...(rules.get(name) ?? []), rule]);
-    }
-  return rules;
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped.js';
 import { Memory } from '../../memory.js';
 import { CIPHERS } from './ciphers.js';
 import { CLIENTS } from './clients.js';
@@ -14,28 +15,20 @@ export { GLOBAL_NAMES } from './globals.js';
 export type { Sink } from './sink.js';
 
 /** Thousands of calls: they are written out only for the modules that a program uses. */
-const ROWS: ReadonlyMap<string, readonly SinkRows[]> = rowsByModule([
-  ...SIGNING,
-  ...LOGIN,
-  ...CRYPTOGRAPHY,
-  ...CIPHERS,
-  ...DATABASES,
-  ...TRANSPORT,
-  ...CLOUDS,
-  ...SERVICES,
-  ...CLIENTS,
-]);
-
-function rowsByModule(all: readonly SinkRows[]): Map<string, SinkRows[]> {
-  const byModule = new Map<string, SinkRows[]>();
-  for (const rows of all)
-    for (const module of rows.modules) {
-      const known = byModule.get(module);
-      if (known) known.push(rows);
-      else byModule.set(module, [rows]);
-    }
-  return byModule;
-}
+const ROWS = groupedBy<SinkRows>(
+  [
+    ...SIGNING,
+    ...LOGIN,
+    ...CRYPTOGRAPHY,
+    ...CIPHERS,
+    ...DATABASES,
+    ...TRANSPORT,
+    ...CLOUDS,
+    ...SERVICES,
+    ...CLIENTS,
+  ],
+  ({ modules }) => modules,
+);
 
 /** The modules with calls that take a credential; `passport-*` is a family of those. */
 export const SINK_MODULES: readonly string[] = [...ROWS.keys()];

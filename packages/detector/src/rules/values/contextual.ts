@@ -1,4 +1,5 @@
 import type { SecretKind } from '../../finding.js';
+import { Memory } from '../../memory.js';
 import { entropyFloor, patternOf } from './format.js';
 import { SERVICES } from './services.js';
 import type { ValueRule } from './value-rule.js';
@@ -222,6 +223,9 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
+/** Hundreds of services have the same few formats. */
+const WHOLE = new Memory<ReturnType<typeof wholeOf>>();
+
 /** What is asked first is the name beside a value, so there is no keyword to look for. */
 export const CONTEXTUAL: readonly ValueRule[] = [
   ...ROWS.map(([id, kind, what, near, source, ...formats]) =>
@@ -250,11 +254,15 @@ function besideRule(
   return {
     ...known,
     keywords: [''],
-    search: new RegExp(`^${patternOf(formats).source}$`, 'gi'),
-    entropy: entropyFloor(formats),
+    ...WHOLE.of(formats.join(' '), () => wholeOf(formats)),
     matches: [first, ...others],
     nonMatches: ['{hex:7}'],
   };
+}
+
+function wholeOf(formats: readonly string[]) {
+  const search = new RegExp(`^${patternOf(formats).source}$`, 'gi');
+  return { search, entropy: entropyFloor(formats) };
 }
 
 /** Twelve or twenty-four words that a wallet can be made from again. */
