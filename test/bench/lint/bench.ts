@@ -8,9 +8,12 @@ import { parseArgs } from 'node:util';
 import { REPOSITORY } from '../../support/fixture.js';
 import { measure } from './measure.js';
 import { CONFIGURED, RIVALS } from './rivals.js';
-import { tableOf, type Run } from './table.js';
+import { startsOf } from './start.js';
+import { sentenceOf, tableOf, type Run } from './table.js';
 
 const PAGE = join(REPOSITORY, 'docs/performance.md');
+/** How often each plugin is loaded. */
+const STARTS = 10;
 const MARKS = ['<!-- bench:lint -->', '<!-- /bench:lint -->'] as const;
 
 const { values, positionals } = parseArgs({
@@ -25,7 +28,8 @@ if (positionals.length === 0)
 
 const runs: Run[] = [];
 for (const folder of positionals) runs.push(await run(folder, Number(values.rounds)));
-const table = tableOf(runs);
+const starts = await startsOf(STARTS);
+const table = `${tableOf(runs)}\n\n${sentenceOf(starts)}`;
 console.log(table);
 if (values.write) await writeFile(PAGE, withTable(await readFile(PAGE, 'utf8'), table));
 

@@ -33,6 +33,12 @@ export function tableOf(runs: readonly Run[]): string {
     .join('\n');
 }
 
+/** What loading each plugin adds, as a sentence: percents of what ESLint and the parser take. */
+export function sentenceOf(starts: ReadonlyMap<string, number>): string {
+  const [ours, ...others] = Array.from(starts, ([name, share]) => `${name} ${percent(share)}`);
+  return `Loading it, once a process, beside ESLint and the parser: ${ours ?? ''}; ${others.join('; ')}.`;
+}
+
 function titleOf({ name, rounds: [first] }: Run): string {
   return `${name}, ${first?.size.toFixed(1) ?? '?'} MB in ${first?.files ?? '?'} files`;
 }
