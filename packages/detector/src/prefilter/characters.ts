@@ -5,6 +5,7 @@ const IS_BIG_ENDIAN = endianness() === 'BE';
 
 /** Where the codes of a text are kept: most texts fit into it, and none is needed after the next. */
 let kept = new Uint16Array(1 << 16);
+let bytes = Buffer.from(kept.buffer);
 
 /**
  * The UTF-16 codes of a text, and a zero behind them. The engine writes them out at once, and reads
@@ -12,10 +13,12 @@ let kept = new Uint16Array(1 << 16);
  * They are those of this text until the next is asked for.
  */
 export function charactersOf(text: string): Uint16Array {
-  if (text.length >= kept.length) kept = new Uint16Array(2 * text.length);
-  const bytes = Buffer.from(kept.buffer, 0, 2 * text.length);
+  if (text.length >= kept.length) {
+    kept = new Uint16Array(2 * text.length);
+    bytes = Buffer.from(kept.buffer);
+  }
   bytes.write(text, 'utf16le');
-  if (IS_BIG_ENDIAN) bytes.swap16();
+  if (IS_BIG_ENDIAN) bytes.subarray(0, 2 * text.length).swap16();
   kept[text.length] = 0;
   return kept;
 }

@@ -4,7 +4,7 @@ import { isAt } from './sticky.js';
 import { namedPartsIn, withNamedParts } from './named-parts.js';
 
 /** An escape can hide any word: `\x70assword`, a line that goes on in the next. */
-const ESCAPE = /\\[ux\d]|\\\r?\n/;
+const ESCAPE = /\\(?:[ux\d]|\r?\n)/y;
 
 /** What joins a list, or strings that are told one after the other. */
 export interface JoiningKeyword {
@@ -38,7 +38,9 @@ export function undisguised(text: string, { joints, joined }: Seams): string | u
 }
 
 function hasEscape(text: string): boolean {
-  return text.includes('\\') && ESCAPE.test(text);
+  for (let at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1))
+    if (isAt(ESCAPE, text, at)) return true;
+  return false;
 }
 
 /** Where a text spells something in parts. */

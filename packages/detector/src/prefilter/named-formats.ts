@@ -1,3 +1,4 @@
+import { Memory } from '../memory.js';
 import { isWords } from '../value/match.js';
 import { rulesBeside } from '../value/named-rules.js';
 import { replaceSlots } from '../rules/values/format.js';
@@ -93,12 +94,17 @@ function wordForms(word: string): string[] {
   ];
 }
 
+/** Files of a program have many strings in common. */
+const FORMATTED = new Memory<boolean>();
+
 /** Such formats are the whole of a value: of hundreds, few have its length. */
 function isFormatted(value: string): boolean {
-  const { length } = value;
-  const patterns = BY_LENGTH.get(length) ?? patternsFor(length);
-  BY_LENGTH.set(length, patterns);
-  return patterns.some((pattern) => pattern.test(value)) && !isWords(value);
+  return FORMATTED.of(value, () => {
+    const { length } = value;
+    const patterns = BY_LENGTH.get(length) ?? patternsFor(length);
+    BY_LENGTH.set(length, patterns);
+    return patterns.some((pattern) => pattern.test(value)) && !isWords(value);
+  });
 }
 
 const BY_LENGTH = new Map<number, readonly RegExp[]>();
