@@ -1,7 +1,6 @@
-import { Memory } from '../memory.js';
 import { isWords } from '../value/match.js';
 import { rulesBeside } from '../value/named-rules.js';
-import { replaceSlots } from '../rules/values/format.js';
+import { replaceSlots, wholePatternOf } from '../rules/values/format.js';
 import { VALUE_RULES } from '../rules/values/index.js';
 import type { ValueRule } from '../rules/values/value-rule.js';
 import type { GeneratedText } from './generated.js';
@@ -94,41 +93,29 @@ function wordForms(word: string): string[] {
   ];
 }
 
-/** Files of a program have many strings in common. */
-const FORMATTED = new Memory<boolean>();
-
 /** Such formats are the whole of a value: of hundreds, few have its length. */
 function isFormatted(value: string): boolean {
-  return FORMATTED.of(value, () => {
-    const { length } = value;
-    const patterns = BY_LENGTH.get(length) ?? patternsFor(length);
-    BY_LENGTH.set(length, patterns);
-    return patterns.some((pattern) => pattern.test(value)) && !isWords(value);
-  });
+  const { length } = value;
+  const pattern = BY_LENGTH.get(length) ?? patternFor(length);
+  BY_LENGTH.set(length, pattern);
+  return pattern.test(value) && !isWords(value);
 }
 
-const BY_LENGTH = new Map<number, readonly RegExp[]>();
+const BY_LENGTH = new Map<number, RegExp>();
 
-function patternsFor(length: number): readonly RegExp[] {
-  return [...FORMATS.values()].flatMap(({ pattern, spans }) =>
-    spans.some(([least, most]) => least <= length && length <= most) ? pattern : [],
-  );
+function patternFor(length: number): RegExp {
+  const formats = FORMATS.filter(({ span: [least, most] }) => least <= length && length <= most);
+  return new RegExp(wholePatternOf(formats.map(({ format }) => format)), 'i');
 }
 
-/** How long what a pattern finds is. */
+/** The formats of such values: many rules have the same. */
+const FORMATS = Array.from(new Set(NAMED.flatMap(({ matches }) => matches)), (format) => ({
+  format,
+  span: spanOf(format),
+}));
+
+/** How long what has a format is. */
 type Span = readonly [least: number, most: number];
-
-/** Many rules have the same pattern; one for each is compiled sooner than one of all. */
-const FORMATS = new Map<string, { pattern: RegExp; spans: Span[] }>();
-for (const { search, matches } of NAMED)
-  if (typeof search !== 'function') {
-    const known = FORMATS.get(search.source) ?? {
-      pattern: new RegExp(search.source, 'i'),
-      spans: [],
-    };
-    known.spans.push(...matches.map(spanOf));
-    FORMATS.set(search.source, known);
-  }
 
 function spanOf(format: string): Span {
   let room = 0;

@@ -1,6 +1,6 @@
 import type { SecretKind } from '../../finding.js';
 import { Memory } from '../../memory.js';
-import { entropyFloor, patternOf } from './format.js';
+import { entropyFloor, wholePatternOf } from './format.js';
 import { SERVICES } from './services.js';
 import type { ValueRule } from './value-rule.js';
 
@@ -261,7 +261,7 @@ function besideRule(
 }
 
 function wholeOf(formats: readonly string[]) {
-  const search = new RegExp(`^${patternOf(formats).source}$`, 'gi');
+  const search = new RegExp(wholePatternOf(formats), 'gi');
   return { search, entropy: entropyFloor(formats) };
 }
 

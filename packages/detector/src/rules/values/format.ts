@@ -69,6 +69,11 @@ export function patternOf(formats: readonly string[]): RegExp {
   );
 }
 
+/** The source of a pattern for what has one of the formats as a whole. */
+export function wholePatternOf(formats: readonly string[]): string {
+  return `^${patternOf(formats).source}$`;
+}
+
 function slotPattern({ alphabet, least, most }: Slot): string {
   const { pattern } = ALPHABETS[alphabet];
   return `${pattern}{${least}${most === least ? '' : `,${most ?? ''}`}}`;
