@@ -1,7 +1,8 @@
+import { everyMatch } from './every-match.js';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Candidate } from './program/candidates.js';
 import type { Customization } from './custom/customize.js';
-import type { Finding } from './finding.js';
+import type { Confidence, Finding } from './finding.js';
 import { judge } from './judge/judge.js';
 import { nameVerdict } from './name/name.js';
 import type { Secret } from './secret.js';
@@ -20,12 +21,21 @@ const LONGEST = 20_000;
  */
 export function commentFindings(
   comments: readonly TSESTree.Comment[],
-  inTest: boolean,
-  custom?: Customization,
+  { inTest, custom, minimumConfidence }: Asked,
 ): Finding[] {
   return comments
     .filter(({ value }) => value.length <= LONGEST)
-    .flatMap((comment) => [...byValue(comment, inTest, custom), ...byName(comment, inTest)]);
+    .flatMap((comment) => [
+      ...byValue(comment, inTest, custom),
+      ...(minimumConfidence === 'low' ? byName(comment, inTest) : []),
+    ]);
+}
+
+/** What is known of the file, and what matters of it. */
+interface Asked {
+  readonly inTest: boolean;
+  readonly custom: Customization | undefined;
+  readonly minimumConfidence: Confidence;
 }
 
 function byValue(
@@ -46,7 +56,7 @@ function isExample(kind: Finding['kind'], url: Secret): boolean {
 const SHOWN: ReadonlySet<string> = new Set(['user', 'username', 'pass', 'password', 'passwd']);
 
 function byName(comment: TSESTree.Comment, inTest: boolean): Finding[] {
-  return Array.from(comment.value.matchAll(SAID)).flatMap(({ index, groups = {}, 0: whole }) => {
+  return everyMatch(SAID, comment.value).flatMap(({ index, groups = {}, 0: whole }) => {
     const { name = '', quote = '', value = '' } = groups;
     const bare = name.replace(/["']$/, '');
     if (quote === '' && nameVerdict(bare)?.held !== 'made-up') return [];

@@ -53,18 +53,22 @@ export function detectBy(clues: Clues, source: Source, options: DetectOptions = 
   if (custom?.coversFile(filename) === false) return [];
   const inTest = isTestFile(filename);
   const comments = program.comments ?? [];
-  const isExcused = excuses(text, comments, eslintDirectives);
   const inCode = candidatesOf(source, clues, custom).flatMap((candidate) =>
     judge(candidate, inTest, custom),
   );
   const inQuestion =
     custom?.comments === false ? [] : commentsInQuestion(comments, clues, minimumConfidence);
-  const inComments = commentFindings(inQuestion, inTest, custom);
-  const findings = [...inCode, ...inComments]
-    .filter(({ confidence }) => RANK[confidence] >= RANK[minimumConfidence])
-    .filter(({ range }) => !isExcused(range))
-    .filter((finding) => custom?.isWanted(finding) !== false);
-  return withoutOverlaps(findings);
+  const inComments = commentFindings(inQuestion, { inTest, custom, minimumConfidence });
+  const findings = [...inCode, ...inComments].filter(
+    ({ confidence }) => RANK[confidence] >= RANK[minimumConfidence],
+  );
+  if (findings.length === 0) return findings;
+  const isExcused = excuses(text, comments, eslintDirectives);
+  return withoutOverlaps(
+    findings
+      .filter(({ range }) => !isExcused(range))
+      .filter((finding) => custom?.isWanted(finding) !== false),
+  );
 }
 
 /** What a name says of a string in a comment is worth a look at most. */

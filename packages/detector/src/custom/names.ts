@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.js';
 import { NameTable } from '../name/name.js';
 import { OptionError } from './option-error.js';
 
@@ -38,6 +39,6 @@ const BETWEEN = String.raw`[^\p{L}\d]{0,9}`;
  */
 export function namesAt(text: string, { searches }: CompiledNames): readonly number[] | undefined {
   return searches?.flatMap((search) =>
-    Array.from(text.matchAll(search), ({ index, 0: found }) => index + found.length - 1),
+    everyMatch(search, text).map(({ index, 0: found }) => index + found.length - 1),
   );
 }

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.js';
 import type { Candidate } from '../program/candidates.js';
 import { HOLE } from '../program/constant.js';
 import type { Verdict } from '../judge/verdict.js';
@@ -77,11 +78,12 @@ export function judgePatterns(
 ): Verdict[] {
   const shown = text.slice(0, LONGEST);
   return patterns.flatMap(({ verdict, search }) =>
-    Array.from(shown.matchAll(search), (match) => {
-      const secret = match.groups?.['secret'] ?? match[0];
-      const start = match.index + match[0].lastIndexOf(secret);
-      return { secret, verdict: { ...verdict, stretch: { start, end: start + secret.length } } };
-    })
+    everyMatch(search, shown)
+      .map((match) => {
+        const secret = match.groups?.['secret'] ?? match[0];
+        const start = match.index + match[0].lastIndexOf(secret);
+        return { secret, verdict: { ...verdict, stretch: { start, end: start + secret.length } } };
+      })
       .filter(({ secret }) => secret !== '' && !secret.includes(HOLE) && !isPlaceholder(secret))
       .map((found) => found.verdict),
   );

@@ -1,3 +1,5 @@
+import { everyMatch } from '../every-match.js';
+
 /** A word that begins a value, or an item, without quotes: `key: value`, `- item`, `[a, b]`, below `|`. */
 const UNQUOTED = /(?:[,[{]|["']:|[:|>-]\s)\s*(?:[!&]\S*\s+)?(?=([^\s"'#,[\]{}]{8,}))/g;
 
@@ -11,7 +13,7 @@ const SPOKEN = /:\s+((?:bearer|basic|token|bot|api-?key|jwt|ssws) +\S{6,})/gi;
 export function searchableText(text: string): string {
   const plain = text.replaceAll('\\/', '/');
   const words = [UNQUOTED, SPOKEN].flatMap((pattern) =>
-    Array.from(plain.matchAll(pattern), ([, word = '']) => `"${word}"`),
+    everyMatch(pattern, plain).map(([, word = '']) => `"${word}"`),
   );
   return words.length === 0 ? plain : `${plain}\n${words.join('\n')}`;
 }

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.js';
 import { isWords } from '../value/match.js';
 import { rulesBeside } from '../value/named-rules.js';
 import { replaceSlots, wholePatternOf } from '../rules/values/format.js';
@@ -141,7 +142,7 @@ export const PHRASE_KEYWORDS: readonly Keyword<PhraseKeyword>[] = NAMED.filter(
 const PHRASE = /["'`]((?:[a-z]{3,8} ){11,23}[a-z]{3,8})["'`]/g;
 
 function phrasesIn(text: string): { readonly text: string; readonly offset: number }[] {
-  return Array.from(text.matchAll(PHRASE), ({ index, 1: words = '' }) => ({
+  return everyMatch(PHRASE, text).map(({ index, 1: words = '' }) => ({
     text: words,
     offset: index + 1,
   }));

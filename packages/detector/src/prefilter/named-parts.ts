@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.js';
 import { identifierBefore } from './identifier.js';
 import { jointsIn, type Joints, type NamedJoint } from './joints.js';
 
@@ -44,7 +45,7 @@ function namesOfStrings(text: string, named: Joints['named']): ReadonlySet<strin
 /** What is given a sum or a template, and the name that this begins with. */
 function* sumsNamed(text: string): Generator<readonly [name: string, first: string]> {
   for (const pattern of [GIVEN_SUM, GIVEN_TEMPLATE])
-    for (const { index, 0: sign, 1: given = '', 2: chain = '' } of text.matchAll(pattern))
+    for (const { index, 0: sign, 1: given = '', 2: chain = '' } of everyMatch(pattern, text))
       yield [nameBefore(text, index + sign.length - given.length), lastOf(chain)];
 }
 
@@ -90,7 +91,7 @@ function stringsNamed(
   const values = new Map<string, string | undefined>();
   if (named.length === 0) return values;
   const names = new Set(named.map(({ name }) => name));
-  for (const { index, 0: given } of text.matchAll(GIVEN)) {
+  for (const { index, 0: given } of everyMatch(GIVEN, text)) {
     const name = nameBefore(text, index);
     if (!names.has(name)) continue;
     const start = index + given.length;

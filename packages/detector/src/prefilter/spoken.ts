@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.js';
 import type { Keyword } from './keyword.js';
 import type { Mark } from './keyword-search.js';
 import { isAt } from './sticky.js';
@@ -51,5 +52,5 @@ const CONVERSIONS = /\b(?:from|encode)\b/g;
  */
 export function spokenIn(text: string, said: readonly number[]): readonly number[] {
   if (said.length === 0) return said;
-  return [...said, ...Array.from(text.matchAll(CONVERSIONS), ({ index }) => index)];
+  return [...said, ...everyMatch(CONVERSIONS, text).map(({ index }) => index)];
 }

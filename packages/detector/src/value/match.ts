@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.js';
 import { HOLE } from '../program/constant.js';
 import { entropyOf } from './entropy.js';
 import { isFiller } from './filler.js';
@@ -101,7 +102,7 @@ function length({ start, end }: Stretch): number {
 
 function stretchesOf({ search }: ValueRule, text: string): readonly Stretch[] {
   if (typeof search === 'function') return search(text);
-  return Array.from(text.matchAll(search), (match) => {
+  return everyMatch(search, text).map((match) => {
     const secret = match.groups?.['secret'] ?? match[0];
     const start = match.index + match[0].lastIndexOf(secret);
     return { start, end: start + secret.length };

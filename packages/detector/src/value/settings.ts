@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.js';
 import { HOLE } from '../program/constant.js';
 import type { Stretch } from '../rules/values/value-rule.js';
 import { wordsOf } from '../name/words.js';
@@ -30,7 +31,7 @@ const LONGEST = 16_384;
 
 /** The settings in a text that is more than one value. */
 export function settingsIn(text: string): Setting[] {
-  return Array.from(text.slice(0, LONGEST).matchAll(VALUE)).flatMap((match) => {
+  return everyMatch(VALUE, text.slice(0, LONGEST)).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(Math.max(0, start - AROUND), start);

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.js';
 import type { Stretch, ValueRule } from './value-rule.js';
 
 /** Credentials that a standard or a structure gives away: URLs, headers, key files, connection strings, webhooks. */
@@ -385,11 +386,12 @@ export const STRUCTURED: readonly ValueRule[] = [
   },
 ];
 
+const JWT =
+  /(?<![\w-])(e[yw][\w-]{12,2000})\.e[yw][\w-]{10,8000}={0,2}\.(?:[\w/+-]{10,2000}={0,2})?(?![\w-])/g;
+
 /** The head of a token is JSON, whatever is behind it may be encrypted. */
 function jsonWebTokens(text: string): Stretch[] {
-  const pattern =
-    /(?<![\w-])(e[yw][\w-]{12,2000})\.e[yw][\w-]{10,8000}={0,2}\.(?:[\w/+-]{10,2000}={0,2})?(?![\w-])/g;
-  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+  return everyMatch(JWT, text).flatMap((match) => {
     const [all, head = ''] = match;
     const isHead = /^\{\s*"(?:\w|\\u)[\s\S]*"\s*:/.test(
       decoded(head.replaceAll('-', '+').replaceAll('_', '/')),
@@ -398,18 +400,22 @@ function jsonWebTokens(text: string): Stretch[] {
   });
 }
 
+const ENCODED_JWT = /(?<![\w+/])ZXl[KB][\w+/-]{60,8000}={0,2}/g;
+
 /** Base64 of a token's own base64. */
 function encodedTokens(text: string): Stretch[] {
-  return Array.from(text.matchAll(/(?<![\w+/])ZXl[KB][\w+/-]{60,8000}={0,2}/g)).flatMap((match) =>
+  return everyMatch(ENCODED_JWT, text).flatMap((match) =>
     /^ey[JA][\w-]{10}/.test(decoded(match[0].slice(0, 24)))
       ? [{ start: match.index, end: match.index + match[0].length }]
       : [],
   );
 }
 
+const BASIC = /\bbasic\s{1,4}([\w+/-]{6,400}={0,2})/gi;
+
 /** `Basic` and the base64 of `user:password`; the credential is the base64. */
 function basicCredentials(text: string) {
-  return Array.from(text.matchAll(/\bbasic\s{1,4}([\w+/-]{6,400}={0,2})/gi)).flatMap((match) => {
+  return everyMatch(BASIC, text).flatMap((match) => {
     const [all, encoded = ''] = match;
     const end = match.index + all.length;
     const pair = decoded(encoded);
