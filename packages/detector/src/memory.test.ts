@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { Memory } from './memory.js';
 
@@ -15,4 +17,19 @@ test('keeps no more than a program asks for', () => {
   expect(memory.of('0', () => ({ of: -1 }))).toBe(all[0]);
   memory.of('one more', () => ({ of: 2_000 }));
   expect(memory.of('0', () => ({ of: -1 }))).toEqual({ of: -1 });
+});
+
+test('holds on to nothing of the texts that its keys are cut out of', () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  const memory = new Memory<{ readonly of: number }>();
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  for (let of = 0; of < 40; of += 1) {
+    const text = Buffer.alloc(1_000_000, `a name of file ${of} `).toString();
+    memory.of(text.slice(0, 18), () => ({ of }));
+  }
+  collectGarbage();
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(20_000_000);
+  expect(memory.of('a name of file 0 a', () => ({ of: -1 }))).toEqual({ of: 0 });
 });

@@ -11,7 +11,12 @@ export class Memory<Value extends object | boolean | null> {
     if (known !== undefined) return known;
     const made = make();
     if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(key, made);
+    this.#known.set(copied(key), made);
     return made;
   }
+}
+
+/** What is cut out of a text holds the engine to keep all of it: a name, the file that it stands in. */
+function copied(part: string): string {
+  return JSON.parse(JSON.stringify(part)) as string;
 }
