@@ -2,7 +2,7 @@
 const MOST = 2_000;
 
 /** What was made for a text, kept because the same is asked for again and again. */
-export class Memory<Value extends object | boolean | null> {
+export class Memory<Value extends object | null> {
   readonly #known = new Map<string, Value>();
 
   /** What is known for a key, or else is made for it now. */

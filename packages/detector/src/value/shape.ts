@@ -1,4 +1,3 @@
-import { Memory } from '../memory.js';
 import { entropyOf } from './entropy.js';
 import { MESSAGE_WORDS } from '../rules/placeholders.js';
 
@@ -59,13 +58,6 @@ export function isUuid(value: string): boolean {
 
 /** Whether a value looks like the work of a generator, by its alphabet, its length and how little of it reads as words. */
 export function looksRandom(value: string): boolean {
-  return RANDOM.of(value, () => isRandom(value));
-}
-
-/** It is asked of the same value at several steps, and files have many in common. */
-const RANDOM = new Memory<boolean>();
-
-function isRandom(value: string): boolean {
   if (value.length < 12 || !/^[\w+/=.~:!@#$%^&*-]+$/.test(value)) return false;
   if (isUuid(value)) return true;
   const readable = readableShare(value);
