@@ -29,7 +29,9 @@ it(`${COUNT} generated programs do the same with the real command, runtime and e
   ).toEqual([]);
   const { stdout } = await migrateSecrets(folder.dir, endpoint.env, '--yes', '--json');
   const { refusals } = JSON.parse(stdout) as { refusals: readonly { readonly reason: string }[] };
-  expect(refusals.map(({ reason }) => reason).sort()).toEqual(programs.flatMap(refusedOf).sort());
+  expect(refusals.map(({ reason }) => reason).sort(), `seed ${seed}`).toEqual(
+    programs.flatMap(refusedOf).sort(),
+  );
   expect(await perform(folder, endpoint.env), `seed ${seed}`).toEqual(before);
   expect(await left(folder, programs), `seed ${seed}`).toEqual([]);
 });
@@ -58,7 +60,7 @@ const TSCONFIG = JSON.stringify({
   compilerOptions: {
     target: 'es2022',
     module: 'nodenext',
-    types: [],
+    types: ['node'],
     experimentalDecorators: true,
   },
 });
