@@ -7,7 +7,7 @@ import sonarjs from 'eslint-plugin-sonarjs';
 /** A plugin and those of its rules that look for credentials. */
 export interface Rival {
   readonly name: string;
-  readonly package: string;
+  /** Of its rules; its package is named by it. */
   readonly prefix: string;
   readonly plugin: ESLint.Plugin;
   readonly rules: readonly string[];
@@ -21,14 +21,12 @@ export interface Rival {
 export const RIVALS: readonly [ours: Rival, ...others: Rival[]] = [
   {
     name: 'secretlift',
-    package: 'eslint-plugin-secretlift',
     prefix: 'secretlift',
     plugin: secretlift,
     rules: ['no-hardcoded-credentials'],
   },
   {
     name: 'eslint-plugin-no-secrets',
-    package: 'eslint-plugin-no-secrets',
     prefix: 'no-secrets',
     plugin: noSecrets,
     rules: ['no-secrets'],
@@ -36,7 +34,6 @@ export const RIVALS: readonly [ours: Rival, ...others: Rival[]] = [
   },
   {
     name: 'eslint-plugin-sonarjs, 3 rules',
-    package: 'eslint-plugin-sonarjs',
     prefix: 'sonarjs',
     plugin: sonarjs,
     rules: ['no-hardcoded-passwords', 'no-hardcoded-secrets', 'hardcoded-secret-signatures'],
@@ -44,7 +41,6 @@ export const RIVALS: readonly [ours: Rival, ...others: Rival[]] = [
   },
   {
     name: 'eslint-plugin-secure-coding',
-    package: 'eslint-plugin-secure-coding',
     prefix: 'secure-coding',
     plugin: secureCoding as unknown as ESLint.Plugin,
     rules: ['no-hardcoded-credentials'],

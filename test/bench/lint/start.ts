@@ -27,7 +27,7 @@ function shareOf(loaded: readonly Loaded[]): number {
   return least(loaded.map(({ added }) => added)) / least(loaded.map(({ base }) => base));
 }
 
-async function load({ package: name }: Rival): Promise<Loaded> {
+async function load({ prefix }: Rival): Promise<Loaded> {
   const { stdout } = await execa(process.execPath, ['--input-type=module'], {
     cwd: dirname(fileURLToPath(import.meta.url)),
     input: `
@@ -35,7 +35,7 @@ async function load({ package: name }: Rival): Promise<Loaded> {
       await import('eslint');
       await import('typescript-eslint');
       const base = performance.now();
-      await import('${name}');
+      await import('eslint-plugin-${prefix}');
       console.log(JSON.stringify({ base: base - start, added: performance.now() - base }));
     `,
   });

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped.js';
 import { Spellings, type Keyword } from './keyword.js';
 import { CLASS_BITS, CLASSES } from './classes.js';
 import { rarestTrigramOf, trigramAt, TRIGRAMS, trigramsAt, type Trigram } from './trigrams.js';
@@ -148,21 +149,27 @@ function bucketsOf(
   sought: readonly Sought<unknown>[],
   marks: readonly Mark<unknown>[],
 ): readonly Bucket[] {
-  const buckets = new Map<Trigram, Entry[]>();
-  const add = (trigrams: readonly Trigram[], entry: Entry) => {
-    for (const trigram of trigrams) {
-      const entries = buckets.get(trigram);
-      if (entries) entries.push(entry);
-      else buckets.set(trigram, [entry]);
-    }
-  };
-  sought.forEach(({ keyword, lead }, number) => {
-    add(trigramsAt(keyword.text, lead), [number, lead]);
-  });
-  marks.forEach(({ trigrams, place }, index) => add(trigrams, [sought.length + index, -place]));
-  return Array.from(buckets, ([trigram, entries]) => ({ trigram, entries })).sort(
-    (one, other) => one.trigram - other.trigram,
-  );
+  const told: readonly Told[] = [
+    ...sought.map(({ keyword, lead }, number) => ({
+      trigrams: trigramsAt(keyword.text, lead),
+      entry: [number, lead] as const,
+    })),
+    ...marks.map(({ trigrams, place }, index) => ({
+      trigrams,
+      entry: [sought.length + index, -place] as const,
+    })),
+  ];
+  const buckets = groupedBy(told, ({ trigrams }) => trigrams);
+  return Array.from(buckets, ([trigram, all]) => ({
+    trigram,
+    entries: all.map(({ entry }) => entry),
+  })).sort((one, other) => one.trigram - other.trigram);
+}
+
+/** What is told wherever one of some trigrams stands. */
+interface Told {
+  readonly trigrams: readonly Trigram[];
+  readonly entry: Entry;
 }
 
 /** Characters that are looked through before any is compared: the loop over them stays small. */

@@ -63,7 +63,7 @@ const ROW = 5;
 const BOUNDS = [undefined, 'run', 'word', 'identifier'] as const;
 
 function isCapitalOf(code: number, small: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90 && code + 32 === small;
+  if (code < 128) return isCapital(code) && code + 32 === small;
   return String.fromCharCode(code).toLowerCase().charCodeAt(0) === small;
 }
 

@@ -1,4 +1,5 @@
 import { everyMatch } from '../every-match.js';
+import { Memory } from '../memory.js';
 import { isWords } from '../value/match.js';
 import { rulesBeside } from '../value/named-rules.js';
 import { replaceSlots, wholePatternOf } from '../rules/values/format.js';
@@ -35,12 +36,10 @@ export function namedFormatsIn(
     .map(({ offset }) => offset);
 }
 
-const RULES = new Map<string, readonly ValueRule[]>();
+const RULES = new Memory<readonly ValueRule[]>();
 
 function rulesNamed(name: string): readonly ValueRule[] {
-  const rules = RULES.get(name) ?? rulesBeside([name]);
-  RULES.set(name, rules);
-  return rules;
+  return RULES.of(name, () => rulesBeside([name]));
 }
 
 function mayKnow({ search }: ValueRule, value: string): boolean {
